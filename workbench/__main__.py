@@ -1,4 +1,4 @@
-"""`python -m workbench` and the `workbench` command: where the command line meets the window."""
+"""`python -m workbench` and the `workbench` command: connects the command line and the window."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Window:
-    """The window's door, for the command line: Qt loads when it is opened and not before."""
+    """The window for the command line: Qt is imported when it is opened and not before."""
 
     def run(
         self,
@@ -23,7 +23,7 @@ class Window:
         settings_path: Path | None = None,
         key: bytes | None = None,
     ) -> int:
-        """Open the window and stay until it is closed; the exit code. `key` is that of an encrypted store."""
+        """Open the window and stay until it is closed; return the exit code. `key` is that of an encrypted store."""
         from workbench.system import logs, paths
         from workbench.ui import start
 

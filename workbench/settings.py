@@ -1,7 +1,7 @@
-"""What a person chose on this machine, in one small file that is written whole or not at all.
+"""Settings: what a person chose on this machine, in one small file that is written atomically.
 
-A file that is damaged or from another version costs its unreadable values, never the start of the program.
-The device's identity lies here and not in the store, so that a copied store is noticed.
+Values that cannot be read, in a damaged file or one from another version, get their defaults and never prevent the
+start. The device's identity is here and not in the store, so that a copied store is noticed.
 """
 
 from __future__ import annotations
@@ -42,10 +42,12 @@ class Digits(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`reading_size` is in points, `interface_size` in percent; an empty `reading_face` means the bundled one; `store`
-    overrides the default, `backup_folder` is where backups go instead of beside the store. `shortcuts` are keys that
-    a person gave: "palette=Ctrl+p undo=Ctrl+u". After `lock_minutes` in which nothing is
-    done (0: never) the window locks an encrypted store; `encryption_declined` at the first start is not asked again.
+    """Sizes, places and choices.
+
+    `reading_size` is in points, `interface_size` in percent; an empty `reading_face` means the bundled font. `store`
+    overrides the default store; `backup_folder` is the place of backups instead of beside the store. `shortcuts` are
+    keys that a person chose: "palette=Ctrl+p undo=Ctrl+u". After `lock_minutes` without activity (0: never) the
+    window locks an encrypted store; after `encryption_declined` at the first start the question is not asked again.
     """
 
     language: Language = Language.ARABIC
@@ -72,7 +74,7 @@ LONGEST = 24 * 60
 
 
 def load(path: Path) -> Settings:
-    """The settings in `path`; defaults for a file that is not there and for every value that does not fit."""
+    """The settings in `path`; defaults for a missing file and for every invalid value."""
     try:
         with path.open("rb") as file:
             found = tomllib.load(file)
@@ -101,9 +103,9 @@ def save(path: Path, settings: Settings) -> None:
 
 
 def with_device(path: Path, settings: Settings) -> Settings:
-    """The settings with an identity for this machine, made and kept on first use.
+    """The settings with an identity for this machine, which is created and saved on first use.
 
-    Where the settings cannot be written the identity lasts for one run: the store then knows several devices.
+    Where the settings cannot be saved the identity lasts for one run: the store then knows several devices.
     """
     if settings.device_id:
         return settings
@@ -114,7 +116,7 @@ def with_device(path: Path, settings: Settings) -> Settings:
 
 
 def _fit(name: str, value: object) -> object:
-    """The value as its field wants it. Raises ValueError for one that does not fit."""
+    """The value in the form of its field. Raises ValueError for an invalid one."""
     choices: dict[str, type[StrEnum]] = {"language": Language, "theme": Theme, "digits": Digits}
     if name in choices:
         return choices[name](str(value))

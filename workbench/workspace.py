@@ -1,4 +1,4 @@
-"""One open store with its services: where the window and the command line both start."""
+"""Workspace: one open store with its services, from which the window and the command line both start."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class Workspace:
-    """Made by `open`; a context manager. Each service does what a person can do, one action a step of undo."""
+    """Made by `open`; a context manager. Each service method is one action of a person and one step of undo."""
 
     def __init__(self, store: Store, settings: Settings, key_file: Path | None = None) -> None:
         self.store = store
@@ -118,18 +118,18 @@ class Workspace:
         return made
 
     def reopened(self) -> Workspace:
-        """The same store, opened anew in the same way after `close` (and after what was done to its file)."""
+        """The same store, opened again in the same way after `close` (and after changes to its file)."""
         assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
         return self._again()
 
     def again(self) -> Callable[[bytes | None], Workspace]:
-        """How to open the same store again with a key that is given then; this one's key is not kept in it."""
+        """A function that opens the same store again with a key given then; this workspace's key is not kept in it."""
         assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
         given = {name: value for name, value in self._again.keywords.items() if name != "key"}
         opening = partial(self._again.func, *self._again.args, **given)
         return lambda key: opening(key=key)
 
-    # What laptops hand each other loads when it is asked for: the window opens without it.
+    # Services for the exchange between laptops are loaded on first use: the window opens without them.
 
     @cached_property
     def key(self) -> DeviceKey:
@@ -190,8 +190,8 @@ class Workspace:
         return self.store.path
 
     def person(self, name: str | None = None) -> Person:
-        """Who acts: the one named here, on a server the one whose account it is, else the one in the settings or the only
-        person of the store.
+        """The acting person: the one named here, on a server the owner of the account, else the one in the settings or
+        the only person of the store.
 
         Raises PersonUnknown, or PersonNeeded when the store has none or several.
         """

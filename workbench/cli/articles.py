@@ -24,18 +24,18 @@ from workbench.exchange.formats import PLAIN_TEXT, Content, Format, FormatTable
 from workbench.exchange.input_file import read_bytes
 from workbench.workspace import Workspace
 
-#: A file with title, byline and the like is small.
+#: The most bytes of a file with title, byline and the like.
 _META_LIMIT = 20 * 1024 * 1024
 
 _META = tuple(entry.name for entry in fields(ArticleMeta))
 
-#: A path as it was typed, and its format.
+#: A path as typed, and its format.
 Named = tuple[str, Format]
 
 
 @dataclass
 class ImportResult:
-    """What an import did: the articles that are new in the store, and the files whose text was there already."""
+    """The articles that are new in the store, and the files whose text the store had already."""
 
     articles: list[Article] = field(default_factory=list)
     skipped: list[tuple[str, Article]] = field(default_factory=list)
@@ -58,9 +58,9 @@ class ImportCommand(FormatsCommand):
 @click.option("--url")
 @click.option("--language", metavar="BCP47")
 @click.option(
-    "--meta", type=click.Path(path_type=Path), metavar="FILE", help="These fields from a JSON file."
+    "--meta", type=click.Path(path_type=Path), metavar="FILE", help="A JSON file with these fields."
 )
-@click.option("--again", is_flag=True, help="Import a text that is in the store already once more.")
+@click.option("--again", is_flag=True, help="Import a text again that the store has already.")
 def import_(app: App, paths: tuple[str, ...], meta: Path | None, again: bool, **given: str | None) -> None:
     """Import articles. The end of a file's name tells its format; a file without one is read as text.
 
@@ -105,7 +105,7 @@ def _expanded(paths: tuple[str, ...], formats: FormatTable) -> Iterator[str]:
 def _is_folder(path: str) -> bool:
     try:
         return path != "-" and Path(path).is_dir()
-    except ValueError:  # a NUL in the name: reading it will say so
+    except ValueError:  # a NUL in the name: reading the file will report it
         return False
 
 

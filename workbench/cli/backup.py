@@ -1,4 +1,4 @@
-"""Copies of the store: making them, looking at them, putting one back; and recovering a store that is damaged."""
+"""`workbench backup`, `restore` and `recover`: copies of the store, and recovery of a damaged one."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ _MEGABYTE = 1024 * 1024
 
 @command("backup")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option("--compact", is_flag=True, help="Leave empty pages out: as small as it can be.")
+@click.option("--compact", is_flag=True, help="Leave empty pages out, for the smallest file.")
 @click.option(
     "--rotate",
     is_flag=True,
-    help="One more of the backups that make way, to the folder PATH if one is named.",
+    help="Make an automatic backup now, in the folder PATH if one is named.",
 )
-@click.option("--list", "show_list", is_flag=True, help="Show the backups that there are.")
+@click.option("--list", "show_list", is_flag=True, help="List the backups.")
 def backup(app: App, path: Path | None, compact: bool, rotate: bool, show_list: bool) -> None:
-    """Copy the whole store, snapshots included, to PATH; it may stay in use meanwhile.
+    """Copy the whole store, snapshots included, to PATH; it may be in use meanwhile.
 
-    Backups that make way are kept hourly for a day and daily for a month, beside the store or in the folder chosen
-    in the settings; the window makes them by itself.
+    Automatic backups are kept hourly for a day and daily for a month, beside the store or in the folder chosen in
+    the settings; the window makes them by itself.
     """
     if show_list:
         _list(app, path)
@@ -51,10 +51,10 @@ def backup(app: App, path: Path | None, compact: bool, rotate: bool, show_list: 
 
 @command("restore")
 @click.argument("backup_path", metavar="BACKUP", type=click.Path(path_type=Path))
-@click.option("--preview", is_flag=True, help="Only tell what would come back and what would be lost.")
+@click.option("--preview", is_flag=True, help="Only say what would come back and what would be lost.")
 @click.pass_context
 def restore(ctx: click.Context, app: App, backup_path: Path, preview: bool) -> None:
-    """Put BACKUP in the store's place; what is there now is set aside, not deleted."""
+    """Restore BACKUP in the store's place; the present store is set aside, not deleted."""
     if preview:
         found = _previewed(app, backup_path)
         app.answer(_preview_json(found), _preview_lines(found))
@@ -80,7 +80,7 @@ def restore(ctx: click.Context, app: App, backup_path: Path, preview: bool) -> N
 @command("recover")
 @click.pass_context
 def recover(ctx: click.Context, app: App) -> None:
-    """Make a damaged store whole: the newest backup that holds, and all that can still be read of the damaged file.
+    """Recover a damaged store from the newest sound backup and everything that can still be read of the damaged file.
 
     The damaged file is set aside, not deleted.
     """
@@ -129,7 +129,7 @@ def _list(app: App, folder: Path | None) -> None:
     try:
         with app.open(read_only=True) as workspace:
             found = BackupsService(workspace.store, chosen).list()
-    except (StoreMissing, StoreDamaged, StoreNotAStore):  # then they are needed most
+    except (StoreMissing, StoreDamaged, StoreNotAStore):  # that is when backups are needed most
         found = list_backups(app.path.absolute(), chosen)
     app.answer(
         {"backups": [_backup_json(one) for one in found]},
@@ -214,7 +214,7 @@ def _key(app: App, path: Path) -> bytes | None:
 
 
 def _any_key(app: App, path: Path, chosen: Path | None) -> bytes | None:
-    """The key of a damaged encrypted store: by its own key file, or by that of one of its backups."""
+    """The key of a damaged encrypted store: from its own key file, or from that of one of its backups."""
     from workbench.services.maintenance.backups import list_backups
 
     try:

@@ -1,4 +1,4 @@
-"""`workbench bundle`: what laptops hand each other; and what they disagree about afterwards."""
+"""`workbench bundle` and `workbench conflict`: exchange of work between laptops, and the conflicts that follow from it."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 _FILE = click.Path(path_type=Path)
 _PASSPHRASE = click.option(
-    "--passphrase-file", type=_FILE, help="A file whose first line is the passphrase of a locked bundle."
+    "--passphrase-file", type=_FILE, help="A file whose first line is the passphrase of an encrypted bundle."
 )
 
 
 @click.group("bundle")
 def bundle() -> None:
-    """Make bundles, look into them, take them in; each is a BagIt bag in a zip."""
+    """Create, inspect and merge bundles; each is a BagIt bag in a zip."""
 
 
 @command("create")
@@ -38,7 +38,9 @@ def bundle() -> None:
 @click.option(
     "--articles", multiple=True, metavar="ARTICLE", help="Only what concerns ARTICLE; may be repeated."
 )
-@click.option("--for", "for_key", default="", metavar="PUBLICKEY", help="Lock it to the holder of this key.")
+@click.option(
+    "--for", "for_key", default="", metavar="PUBLICKEY", help="Encrypt it for the owner of this key."
+)
 @_PASSPHRASE
 def create(
     app: App,
@@ -87,10 +89,10 @@ def inspect(ctx: click.Context, app: App, path: Path, passphrase_file: Path | No
 @click.option("--preview", is_flag=True, help="Say what would happen and change nothing.")
 @_PASSPHRASE
 def merge(app: App, path: Path, *, preview: bool, passphrase_file: Path | None) -> None:
-    """Take a bundle in, after a backup of the store. Taking it in again changes nothing."""
+    """Merge a bundle, after a backup of the store. Merging it again changes nothing."""
     passphrase = _passphrase(passphrase_file)
     if not preview and not app.path.exists():
-        _demand_whole(path, passphrase)  # before a store is made for it
+        _demand_whole(path, passphrase)  # before a store is created for it
     with app.open(create=not preview) as workspace:
         with watched("Looking" if preview else "Merging") as hook:
             if preview:
@@ -105,7 +107,7 @@ def merge(app: App, path: Path, *, preview: bool, passphrase_file: Path | None) 
 
 @command("undo-merge")
 def undo_merge(app: App) -> None:
-    """Go back to before the last merge, while nothing followed it; the store as it is now is set aside."""
+    """Undo the last merge, if nothing followed it; the store as it is now is set aside."""
     from workbench.services.replication.merge import undo_merge
 
     with app.open() as workspace:
@@ -120,7 +122,7 @@ def undo_merge(app: App) -> None:
 
 @command("key")
 def key(app: App) -> None:
-    """This machine's public key: others lock bundles to it with --for."""
+    """This machine's public key: others encrypt bundles to it with --for."""
     from workbench.services.replication.signing import DeviceKey
     from workbench.system import paths
 
@@ -134,13 +136,13 @@ for member in (create, inspect, merge, undo_merge, key):
 
 @click.group("conflict")
 def conflict() -> None:
-    """What laptops disagree about, side by side; a supervisor settles it."""
+    """Values that laptops disagree about, side by side; a supervisor settles them."""
 
 
 @command("list")
 @click.argument("item", required=False, metavar="[CLAIM|SOURCE|...]")
 def list_(app: App, item: str | None) -> None:
-    """Every conflict: its sides with who, when, on which device, and what each had seen."""
+    """Every conflict: its sides with author, time and device, and the values that each side had seen."""
     with app.open() as workspace:
         found = [one for one in workspace.conflicts.list() if item is None or one.entity.endswith(item)]
         names = workspace.people.names()
@@ -154,7 +156,7 @@ def list_(app: App, item: str | None) -> None:
 @click.option("--rule", help="Settle all by a rule: newest, oldest, person or device.")
 @click.option("--whose", default="", help="The person or device that the rule follows.")
 def decide(app: App, name: str | None, side: str | None, rule: str | None, whose: str) -> None:
-    """Settle CONFLICT (as listed) with SIDE, the beginning of its event's id; or all by a rule."""
+    """Settle CONFLICT (as listed) with SIDE, the beginning of its event's id; or all conflicts by a rule."""
     from workbench.services.replication.conflicts import Rule
 
     with app.open() as workspace:
@@ -186,7 +188,7 @@ def _demand_whole(path: Path, passphrase: str) -> None:
 
 
 def _known_actor(app: App, workspace: Workspace) -> Person | None:
-    """Who lets a bundle in, where that is clear: nothing is written in their name."""
+    """The person who merges, if that is clear; nothing is written in their name."""
     try:
         return app.actor(workspace)
     except PersonNeeded:
@@ -194,7 +196,7 @@ def _known_actor(app: App, workspace: Workspace) -> Person | None:
 
 
 def _named(workspace: Workspace, piece: str) -> str:
-    """The whole name of the conflict that `piece` ends: the last letters of the id, a slash and the field."""
+    """The full name of the conflict that ends with `piece`: the last characters of the id, a slash and the field."""
     found = [one.id for one in workspace.conflicts.list() if one.id.endswith(piece)]
     return found[0] if len(found) == 1 else piece
 

@@ -1,4 +1,4 @@
-"""Commands on one claim: tag, edit, withdraw, link, verdict, comment."""
+"""`workbench tag`, `edit`, `withdraw`, `link`, `verdict`, `comment`: commands on one claim."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from workbench.services.claims.claim_fields import parse_assignments
 from workbench.services.evidence.sources import NewSource
 from workbench.workspace import Workspace
 
-_SET = click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="May be said several times.")
+_SET = click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="May be repeated.")
 
 
 @command("tag")
@@ -35,7 +35,7 @@ _SET = click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help
 )
 @_SET
 def tag(app: App, article: str, places: tuple[int, ...], kind: str, given: tuple[str, ...]) -> None:
-    """Make a claim of the passages START to END of ARTICLE: code points of its text, half open."""
+    """Create a claim from the passages START to END of ARTICLE: code points of its text, half open."""
     with app.open() as workspace:
         found = workspace.articles.get(article)
         claim, changes = workspace.claims.tag(
@@ -72,7 +72,7 @@ def edit(app: App, claim: str, given: tuple[str, ...], places: tuple[tuple[int, 
 @click.argument("claim")
 @click.option("--reason", default="", metavar="TEXT")
 def withdraw(app: App, claim: str, reason: str) -> None:
-    """Set CLAIM aside; it stays readable."""
+    """Withdraw CLAIM; it stays readable."""
     with app.open() as workspace:
         found = workspace.claims.get(claim)
         after, changes = workspace.claims.withdraw(app.actor(workspace), found.id, reason)
@@ -149,7 +149,7 @@ def verdict(
 @click.argument("claim")
 @click.argument("text")
 def comment(app: App, claim: str, text: str) -> None:
-    """Say something about CLAIM."""
+    """Add a comment to CLAIM."""
     with app.open() as workspace:
         found = workspace.claims.get(claim)
         made, changes = workspace.claims.comment(app.actor(workspace), found.id, text)
@@ -159,7 +159,7 @@ def comment(app: App, claim: str, text: str) -> None:
 
 
 def _source(workspace: Workspace, word: str, title: str) -> Source | NewSource:
-    """An address, a file, or else the id of a source that is there."""
+    """An address, a file, or else the id of a known source."""
     if re.match(r"[a-z][a-z0-9+.-]*://", word, re.IGNORECASE):
         return workspace.sources.from_url(word, title)
     path = Path(word)
@@ -178,7 +178,7 @@ def _titled(new: NewSource, title: str) -> NewSource:
 
 
 def _spans(places: Sequence[int]) -> list[Span]:
-    """Pairs of numbers as spans. Raises CommandUsageError for an odd number, or a passage that is none."""
+    """Pairs of numbers as spans. Raises CommandUsageError for an odd count, or an invalid passage."""
     if len(places) % 2:
         raise CommandUsageError(
             "START END", "numbers come in pairs: where a passage starts and where it ends"

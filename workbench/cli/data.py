@@ -28,19 +28,21 @@ def _with_folder(function: Callable[..., Any]) -> Callable[..., Any]:
         type=click.Path(path_type=Path),
         default=lambda: paths.data_folder() / packs.FOLDER,
         show_default="in your data folder",
-        help="Where added packs are kept.",
+        help="The folder of added packs.",
     )(function)
 
 
-@click.group("data", help="Data packs: larger dictionaries for reading words, added from a file.")
+@click.group("data", help="Data packs: larger dictionaries for the analysis of words, added from a file.")
 def data() -> None:
     """Group of the commands about data packs."""
 
 
 @command("add")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--sha256", default="", metavar="SUM", help="The sum the giver told; another file is refused.")
-@click.option("--name", default="", help="What to call it (default: its own name).")
+@click.option(
+    "--sha256", default="", metavar="SUM", help="The checksum that the giver named; another file is refused."
+)
+@click.option("--name", default="", help="Its name (default: the one that it has).")
 @_with_folder
 def add(app: App, file: Path, sha256: str, name: str, folder: Path) -> None:
     """Add the data pack FILE: a zip file, a folder, or a morphology.db."""
@@ -56,10 +58,12 @@ def add(app: App, file: Path, sha256: str, name: str, folder: Path) -> None:
 
 
 @command("list")
-@click.option("--verify", is_flag=True, help="Compare every file with its sum; exit code 1 if one differs.")
+@click.option(
+    "--verify", is_flag=True, help="Compare every file with its checksum; exit code 1 if one differs."
+)
 @_with_folder
 def list_(app: App, folder: Path, *, verify: bool) -> None:
-    """The packs that were added."""
+    """List the packs that were added."""
     found = packs.installed(folder)
     damaged = {pack.name: pack.damaged() for pack in found} if verify else {}
     lines = [] if found else ["No data pack was added: the built-in vocabulary is used."]
@@ -76,7 +80,7 @@ def list_(app: App, folder: Path, *, verify: bool) -> None:
 @click.argument("name")
 @_with_folder
 def remove(app: App, name: str, folder: Path) -> None:
-    """Take the pack NAME away."""
+    """Remove the pack NAME."""
     packs.remove(name, folder)
     app.answer({"removed": name}, [f"Removed {name}."])
 

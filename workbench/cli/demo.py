@@ -1,7 +1,7 @@
 """`workbench demo`: the main job once, in a fresh temporary store with two people and the sample article.
 
-With a screen the window opens on the article and a person does the job. Without one the job is done here, through
-the same services, and what came of it is printed: the store, the annotated JSON, a picture of the window.
+With a screen the window opens on the article and a person does the job. Without one the job is done here through the
+same services, and the results are printed: the store, the annotated JSON, a picture of the window.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ from workbench.workspace import Workspace
 
 CHECKER, SUPERVISOR = "ليلى حداد", "سامي عواد"
 
-#: What the sample article says and its source confirms; what it says and no source covers.
+#: A claim of the sample article that its source confirms, and one that no source covers.
 _CONFIRMED = ("27", "143")
 _BY_HAND = "نحو 85 مليون دولار"
 
 
 @command("demo")
-@click.option("--no-window", is_flag=True, help="Do the job here even where there is a screen.")
+@click.option("--no-window", is_flag=True, help="Do the job without a window, even where there is a screen.")
 @click.pass_context
 def demo(ctx: click.Context, app: App, no_window: bool) -> None:
     """Do the main job on the sample article, in a fresh temporary store."""
@@ -78,7 +78,7 @@ def has_screen() -> bool:
 
 
 def _prepare(workspace: Workspace) -> tuple[Person, Person, Article]:
-    """Two people and the sample article: where a person can begin."""
+    """Two people and the sample article: the state in which a person can begin."""
     checker, _ = workspace.people.add(CHECKER, Role.CHECKER)
     supervisor, _ = workspace.people.add(SUPERVISOR, Role.SUPERVISOR)
     sample = files("resources") / "sample"
@@ -91,7 +91,7 @@ def _prepare(workspace: Workspace) -> tuple[Person, Person, Article]:
 def _do_the_job(
     workspace: Workspace, checker: Person, supervisor: Person, article: Article, target: Path
 ) -> Sequence[Claim]:
-    """Import is done; suggest, accept, tag, link, judge, submit, return one, approve the others, export."""
+    """After the import: suggest, accept, tag, link, judge, submit, return one, approve the others, export."""
     text = workspace.articles.text(article)
     chosen = _worth_checking(text, workspace.suggestions.open_suggestions(text, []))
     drafts = [
@@ -114,7 +114,7 @@ def _do_the_job(
 
 
 def _worth_checking(text: str, suggestions: Sequence[Suggestion]) -> list[Suggestion]:
-    """The two figures that the source knows, where the article first gives them in its body, and a direct quotation."""
+    """The two figures that the source gives, at their first place in the article's body, and a direct quotation."""
     body = text.index("\n")
     found: list[Suggestion] = []
     for words in _CONFIRMED:

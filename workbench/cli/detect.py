@@ -1,8 +1,8 @@
-"""`workbench detect`: suggestions for plain text or JSON lines, with no store opened.
+"""`workbench detect`: suggestions for plain text or JSON lines, without a store.
 
-One answer a text, `{"id", "suggestions": [...]}` as a JSON line, or a listing to read; the id is that of the row, of
-its JSON type. Offsets are code points of the text as given, line ends included. Bytes are read by the rules of
-`workbench import`: UTF-8, UTF-16 or windows-1256. It imports neither the store nor the window.
+One result a text: `{"id", "suggestions": [...]}` as a JSON line, or a listing to read; the id is that of the row,
+with its JSON type. Offsets are code points of the text as given, line ends included. Bytes are decoded as by
+`workbench import`: UTF-8, UTF-16 or windows-1256. Neither the store nor the window is imported.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from workbench.suggest.vocabulary.fallback_reader import FallbackReader
 #: Its id as given (a file's name, a member of JSON), the text, and the day of publication where it is known.
 Row = tuple[Any, str, date | None]
 
-#: Byte order marks of what cannot be read line by line; that of UTF-32-LE begins like the first.
+#: Byte order marks of encodings that cannot be read line by line; that of UTF-32-LE begins like the first.
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
@@ -43,8 +43,12 @@ class BadInput(click.ClickException):
 @click.command("detect", help="Suggest casualty figures, quotations, quantities, dates and copy checks.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help='One JSON line per text: {"id", "suggestions": [...]}.')
-@click.option("--kinds", default="", help="Only these, with commas: casualty,quote,quantity,date,copy.")
-@click.option("--morphology", is_flag=True, help="Read inflections that no list holds too; starts slower.")
+@click.option(
+    "--kinds", default="", help="Only these kinds, separated by commas: casualty,quote,quantity,date,copy."
+)
+@click.option(
+    "--morphology", is_flag=True, help="Also analyse inflections that no word list has; starts slower."
+)
 def detect_command(files: tuple[Path, ...], as_json: bool, kinds: str, morphology: bool) -> None:
     """Read the files, or standard input ("-" or nothing): plain text, or JSON lines {"id", "text", "published_on"?}."""
     wanted = _kinds(kinds)
@@ -93,7 +97,7 @@ def _opened(path: Path) -> IO[bytes]:
 
 
 def _from_lines(name: str, stream: IO[bytes]) -> Iterator[Row]:
-    """JSON lines where the first line that is not empty begins an object, else one plain text."""
+    """JSON lines if the first line that is not empty begins an object, else one plain text."""
     lines = iter(_lines(name, stream))
     head = []
     for line in lines:
@@ -109,7 +113,9 @@ def _from_lines(name: str, stream: IO[bytes]) -> Iterator[Row]:
 
 
 def _lines(name: str, stream: IO[bytes]) -> Iterable[bytes]:
-    """The lines as they come in; of UTF-16 and UTF-32 with a mark, which must be read whole, as UTF-8."""
+    """The lines as they come; a stream in UTF-16 or UTF-32 with a byte order mark has to be read whole, and comes as
+    UTF-8.
+    """
     first = stream.readline()
     if not first.startswith(_WIDE):
         return chain([first], stream)
@@ -129,12 +135,12 @@ def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Row]:
             raise BadInput(f'{where} is not JSON; give one object {{"id", "text"}} a line.') from error
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
             raise BadInput(f'{where} has no "text"; give one object {{"id", "text"}} a line.')
-        # JSON may spell out what a file cannot hold (NUL, half a surrogate pair): it is read like any other sign.
+        # JSON may escape characters that a file cannot contain (NUL, a lone surrogate): they are read like any other.
         yield row.get("id", str(number)), row["text"], _day(where, row.get("published_on"))
 
 
 def _day(where: str, written: object) -> date | None:
-    """The article's day, where the row gives it."""
+    """The article's day, if the row gives it."""
     if written is None:
         return None
     try:
@@ -157,12 +163,12 @@ def _line(name: object, text: str, found: list[Suggestion]) -> str:
     rows = [{"id": f"s{n}", **s.as_json(text)} for n, s in enumerate(found, start=1)]
     answer = {"id": name, "suggestions": rows}
     line = json.dumps(answer, ensure_ascii=False)
-    # Half a surrogate pair has no UTF-8 form; escaped, it comes back as it was given.
+    # A lone surrogate has no UTF-8 form; escaped, it comes back as it was given.
     return line if _printable(line) == line else json.dumps(answer)
 
 
 def _printable(text: str) -> str:
-    """The text with ? for what UTF-8 cannot hold."""
+    """The text with ? for characters without a UTF-8 form."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 

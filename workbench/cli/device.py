@@ -1,4 +1,4 @@
-"""`workbench device`: the laptops that write into this store; a supervisor revokes one that was lost."""
+"""`workbench device`: the laptops that write into this store, and the revocation of a lost one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def device() -> None:
 
 @command("list")
 def list_(app: App) -> None:
-    """Every device: who wrote there, when last, how much, and the beginning of its key."""
+    """List every device: who wrote there, when last, how much, and the beginning of its key."""
     with app.open() as workspace:
         found, names = workspace.devices.list(), workspace.people.names()
     lines = [line for one in found for line in _lines(one, names)]
@@ -31,13 +31,13 @@ def list_(app: App) -> None:
 @click.option(
     "--last",
     metavar="NUMBER|EVENT",
-    help="The last event of it that counts (0: none of them); else the newest one that is here.",
+    help="Its last event that counts (0: none does); default: the newest one in this store.",
 )
 @click.option("--reason", default="", help="Kept in the history.")
 def revoke(app: App, piece: str, last: str | None, reason: str) -> None:
-    """Let nothing count that DEVICE wrote beyond its last accepted event; only a supervisor may.
+    """Revoke DEVICE: what it wrote after its last accepted event does not count. Only a supervisor may.
 
-    Nothing is deleted: it stays in the history, as not counted, and counts again after `device restore`.
+    Nothing is deleted: it stays in the history, marked as not counted, and counts again after `device restore`.
     """
     wanted = int(last) if last is not None and last.isdecimal() else last
     with app.open() as workspace:
@@ -50,7 +50,7 @@ def revoke(app: App, piece: str, last: str | None, reason: str) -> None:
 @command("restore")
 @click.argument("piece", metavar="DEVICE")
 def restore(app: App, piece: str) -> None:
-    """Let everything count again that DEVICE wrote; only a supervisor may."""
+    """Lift the revocation of DEVICE: everything that it wrote counts again. Only a supervisor may."""
     with app.open() as workspace:
         found, changes = workspace.devices.restore(app.actor(workspace), workspace.devices.find(piece))
         names = workspace.people.names()

@@ -1,4 +1,4 @@
-"""Encrypting the store on the disk, decrypting it, and changing what unlocks it."""
+"""`workbench encrypt`, `decrypt` and `change-passphrase`: encryption of the store on the disk."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ _FILE = click.Path(path_type=Path)
 @click.option(
     "--shred-plain",
     is_flag=True,
-    help="Take away what lies about in the plain: the old file, backups, snapshots. Also later, by itself.",
+    help="Overwrite and remove unencrypted files: the old store, backups, snapshots. Also usable later, on its own.",
 )
 def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
     """Encrypt the store on the disk. The passphrase is asked for, or read from --passphrase-file.
 
-    The whole store is written anew, compared, and then takes the old file's place. The old file is set aside, and
-    what else lies about in the plain is listed: --shred-plain takes it away. Without the passphrase and without the
-    recovery key nobody opens the store again.
+    The whole store is written again, compared, and then takes the old file's place. The old file is set aside, and
+    other unencrypted copies are listed: --shred-plain removes them. Without the passphrase and without the recovery
+    key nobody can open the store again.
     """
     path = app.path
     ring = system_keyring.open_keyring() if keyring else None
     if shred_plain and is_encrypted(path):
-        place = _backups(app)  # who cannot open the encrypted store keeps the plain one
+        place = _backups(app)  # a person who cannot open the encrypted store keeps the plain one
         made = RewriteReport(None, left=tuple(store_encryption.leftover_plain_files(path, place)))
     else:
         place = None if is_encrypted(path) else _backups(app)
@@ -55,7 +55,7 @@ def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
             *([_FLASH] if removed else []),
         ],
     )
-    store_encryption.shred(removed)  # after the recovery key was shown
+    store_encryption.shred(removed)  # only after the recovery key was shown
     if ring is not None and made.key is not None:
         with store_keys.store_lock(path):
             store_keys.remember(path, made.key, ring)
@@ -63,7 +63,7 @@ def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
 
 @command("decrypt")
 def decrypt(app: App) -> None:
-    """Write the store in the plain again; its passphrase is asked for, or read from --passphrase-file."""
+    """Decrypt the store on the disk; its passphrase is asked for, or read from --passphrase-file."""
     path = app.path
     key = _key(app, path)
     with watched("Decrypting") as hook:
@@ -81,9 +81,13 @@ def decrypt(app: App) -> None:
 @click.option("--new-passphrase-file", type=_FILE, help="A file whose first line is the new passphrase.")
 @click.option("--recovery-key-file", type=_FILE, help="Unlock by the recovery key in this file.")
 @click.option("--recovery-key", is_flag=True, help="Unlock by the recovery key; it is asked for.")
-@click.option("--new-recovery-key", is_flag=True, help="Make another recovery key too; the old one ends.")
 @click.option(
-    "--new-key", is_flag=True, help="Encrypt the whole store anew: older key files open nothing new."
+    "--new-recovery-key", is_flag=True, help="Create another recovery key too; the old one becomes invalid."
+)
+@click.option(
+    "--new-key",
+    is_flag=True,
+    help="Encrypt the whole store again with a new key, which older key files do not open.",
 )
 @click.option(
     "--keyring/--no-keyring", default=None, help="Let this machine's keyring unlock it too, or not."
@@ -98,10 +102,10 @@ def change_passphrase(
     new_key: bool,
     keyring: bool | None,
 ) -> None:
-    """Give the store another passphrase; the store's own bytes stay, so that it takes a second.
+    """Give the store another passphrase; the store itself is not written again, so that it takes a second.
 
-    Copies of the key file that somebody made before still open with the old passphrase what they opened: when it may
-    be known to others, use --new-key.
+    Earlier copies of the key file still open with the old passphrase what they opened before: when others may know
+    it, use --new-key.
     """
     path = app.path
     ring = None if keyring is None else system_keyring.open_keyring()
@@ -128,12 +132,12 @@ def change_passphrase(
             (store_keys.remember if keyring else store_keys.forget)(path, key, ring)
 
 
-#: What overwriting cannot promise.
+#: What overwriting cannot guarantee.
 _FLASH = "On flash memory the old bytes may stay for long: only a disk that is encrypted as a whole is sure."
 
 
 def _backups(app: App) -> Path | None:
-    """Where the store's backups go when that is not beside it; the store is opened for it."""
+    """The folder of the store's backups when that is not beside it; the store is opened for it."""
     folder = app.settings().backup_folder
     with app.open() as workspace:
         place = BackupsService(workspace.store, Path(folder).expanduser() if folder else None).place
@@ -148,7 +152,7 @@ def _key(app: App, path: Path) -> bytes:
 
 
 def _recovered(path: Path, file: Path | None, *, ask_for_it: bool) -> bytes | None:
-    """The raw key by the recovery key, where that way was chosen. Raises RecoveryKeyWrong."""
+    """The raw key by the recovery key, if that way was chosen. Raises RecoveryKeyWrong."""
     if file is None and not ask_for_it:
         return None
     if not is_encrypted(path):

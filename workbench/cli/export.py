@@ -39,7 +39,7 @@ class ExportCommand(FormatsCommand):
 @click.option(
     "--article", metavar="ARTICLE", help="Only this one (default: the only one, or all as JSON lines)."
 )
-@click.option("--all", "everything", is_flag=True, help="All articles, a line each, however many there are.")
+@click.option("--all", "everything", is_flag=True, help="All articles, one a line.")
 @click.option(
     "--output", "-o", type=click.Path(path_type=Path), metavar="PATH", help="Default: standard output."
 )

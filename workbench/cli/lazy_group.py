@@ -1,4 +1,4 @@
-"""A group of commands that imports nothing of a command before that command runs."""
+"""Lazy command groups: nothing of a command is imported before that command runs."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import ClassVar
 
 import click
 
-#: Command -> (module, attribute, what it does).
+#: Command -> (module, attribute, help).
 Table = Mapping[str, tuple[str, str, str]]
 
 
 class LazyGroup(click.Group):
-    """Whoever derives from it gives the `table`; help is the table as it stands."""
+    """A subclass gives the `table`; the help is made from the table alone."""
 
     table: ClassVar[Table]
 
@@ -35,6 +35,6 @@ class LazyGroup(click.Group):
 
 
 def loaded(module: str, attribute: str) -> click.Command:
-    """A command from its module."""
+    """The command from its module."""
     command: click.Command = getattr(import_module(module), attribute)
     return command

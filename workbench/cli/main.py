@@ -1,8 +1,8 @@
-"""The command line: a table of commands, each loaded when it is asked for.
+"""The command line: a table of commands, each loaded when it is used.
 
-`workbench detect` must start fast and touch no store, so the group imports nothing of a command's module before
-that command runs. Known trouble becomes one sentence on standard error here and nowhere else; exit codes are
-0 done, 1 it found problems, 2 wrong use.
+`workbench detect` must start fast and touch no store, so the group imports nothing of a command's module before that
+command runs. Known errors become one sentence on standard error here and nowhere else; exit codes are 0 for done, 1
+for problems found, 2 for wrong use.
 """
 
 from __future__ import annotations
@@ -25,67 +25,71 @@ from workbench.domain.errors import WorkbenchError
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "demo": ("workbench.cli.demo", "demo", "Do the main job on the sample article, end to end."),
     "detect": ("workbench.cli.detect", "detect_command", "Suggest what to check in a text; opens no store."),
-    "import": ("workbench.cli.articles", "import_", "Take articles in: text files or annotated JSON."),
-    "export": ("workbench.cli.export", "export", "Write articles out as annotated JSON."),
+    "import": ("workbench.cli.articles", "import_", "Import articles from files."),
+    "export": ("workbench.cli.export", "export", "Export articles with everything that was said about them."),
     "suggest": (
         "workbench.cli.suggest",
         "suggest",
         "Suggestions for a stored article; accept or reject them.",
     ),
-    "tag": ("workbench.cli.claims", "tag", "Make a claim of passages of an article."),
+    "tag": ("workbench.cli.claims", "tag", "Create a claim from passages of an article."),
     "edit": ("workbench.cli.claims", "edit", "Change a claim's fields or passages."),
-    "withdraw": ("workbench.cli.claims", "withdraw", "Set a claim aside."),
+    "withdraw": ("workbench.cli.claims", "withdraw", "Withdraw a claim."),
     "link": ("workbench.cli.claims", "link", "Link a file, an address or a known source to a claim."),
     "verdict": ("workbench.cli.claims", "verdict", "Give your verdict on a claim."),
-    "comment": ("workbench.cli.claims", "comment", "Say something about a claim."),
+    "comment": ("workbench.cli.claims", "comment", "Add a comment to a claim."),
     "list": ("workbench.cli.show", "list_", "List articles, claims, sources or people."),
     "show": ("workbench.cli.show", "show", "Show an article, a claim or a source."),
-    "queue": ("workbench.cli.show", "queue", "What waits, most pressing first."),
+    "queue": ("workbench.cli.show", "queue", "List waiting claims, most urgent first."),
     "search": ("workbench.cli.search", "search", "Find articles, claims, sources and notes by their words."),
     "person": ("workbench.cli.people", "person", "Add and list people."),
-    "device": ("workbench.cli.device", "device", "The laptops that write here; revoke one that was lost."),
-    "assign": ("workbench.cli.review", "assign", "Give claims to a person."),
+    "device": ("workbench.cli.device", "device", "List the laptops that write here; revoke a lost one."),
+    "assign": ("workbench.cli.review", "assign", "Assign claims to a person."),
     "submit": ("workbench.cli.review", "submit", "Submit a claim, or an article's open claims."),
     "approve": ("workbench.cli.review", "approve", "Approve a claim, or an article's submitted claims."),
     "return": ("workbench.cli.review", "return_", "Return a claim or an article with a reason."),
-    "reopen": ("workbench.cli.review", "reopen", "Take a closed or approved claim back into the work."),
+    "reopen": ("workbench.cli.review", "reopen", "Reopen a closed or approved claim."),
     "rules": (
         "workbench.cli.rules",
         "rules",
-        "How each rule's suggestions fare here; show, hide or reset one.",
+        "List how each rule's suggestions were answered; show, hide or reset one.",
     ),
     "bundle": (
         "workbench.cli.bundle",
         "bundle",
-        "Hand work to other laptops and take theirs in, without a network.",
+        "Exchange work with other laptops without a network.",
     ),
-    "conflict": ("workbench.cli.bundle", "conflict", "What laptops disagree about; settle it."),
-    "server": ("workbench.cli.server", "server", "A store that a newsroom shares: set it up, look after it."),
-    "undo": ("workbench.cli.store", "undo", "Take back your last step on this device."),
-    "redo": ("workbench.cli.store", "redo", "Do again what you took back."),
-    "history": ("workbench.cli.store", "history", "Who did what, newest first."),
+    "conflict": ("workbench.cli.bundle", "conflict", "List what laptops disagree about; settle it."),
+    "server": (
+        "workbench.cli.server",
+        "server",
+        "Set up and administer a store that a newsroom shares; sync with it.",
+    ),
+    "undo": ("workbench.cli.store", "undo", "Undo your last step on this device."),
+    "redo": ("workbench.cli.store", "redo", "Redo what you undid."),
+    "history": ("workbench.cli.store", "history", "List who did what, newest first."),
     "verify": ("workbench.cli.store", "verify", "Check the whole store."),
-    "backup": ("workbench.cli.backup", "backup", "Copy the store; make and list backups that make way."),
+    "backup": ("workbench.cli.backup", "backup", "Copy the store; make and list automatic backups."),
     "restore": (
         "workbench.cli.backup",
         "restore",
-        "Put a backup in the store's place, or tell what that would do.",
+        "Restore a backup, or preview what that would do.",
     ),
     "recover": (
         "workbench.cli.backup",
         "recover",
-        "Make a damaged store whole from backups and what can be read.",
+        "Recover a damaged store from backups and what can still be read.",
     ),
-    "upgrade": ("workbench.cli.store", "upgrade", "Bring an older store up to this program."),
-    "doctor": ("workbench.cli.store", "doctor", "Check this machine and the store's place."),
+    "upgrade": ("workbench.cli.store", "upgrade", "Upgrade an older store to this program's version."),
+    "doctor": ("workbench.cli.store", "doctor", "Check this machine and the store's folder."),
     "encrypt": ("workbench.cli.encrypt", "encrypt", "Encrypt the store on the disk with a passphrase."),
-    "decrypt": ("workbench.cli.encrypt", "decrypt", "Write the store in the plain again."),
+    "decrypt": ("workbench.cli.encrypt", "decrypt", "Decrypt the store on the disk."),
     "change-passphrase": (
         "workbench.cli.encrypt",
         "change_passphrase",
         "Change the passphrase, the recovery key or the key itself.",
     ),
-    "data": ("workbench.cli.data", "data", "Add larger dictionaries for reading words, from a file."),
+    "data": ("workbench.cli.data", "data", "Add larger dictionaries for the analysis of words, from a file."),
 }
 
 #: `workbench FILE` is this command; it is not listed.
@@ -93,12 +97,12 @@ _OPEN = ("workbench.cli.window", "open_")
 
 
 class WrongUse(click.ClickException):
-    """Known trouble on its way to standard error."""
+    """A known error on its way to standard error."""
 
     exit_code = 2
 
     def show(self, file: IO[Any] | None = None) -> None:
-        # A file name may hold bytes that are no characters: they must not break the sentence about it.
+        # A file name may contain bytes that are no characters: they must not break the sentence about it.
         sentence = f"workbench: {self.message}".encode("utf-8", "backslashreplace").decode("utf-8")
         click.echo(sentence, file=file, err=file is None)
 
@@ -194,7 +198,7 @@ def _start_log(ctx: click.Context, debug: bool) -> None:
 
 
 def _speak_utf8() -> None:
-    """Arabic on a console or in a pipe of whatever encoding the system has."""
+    """Print Arabic on a console or into a pipe, whatever the system's encoding."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":

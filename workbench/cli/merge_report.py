@@ -1,4 +1,4 @@
-"""What a merge brought, or would bring, as commands print it."""
+"""Merge reports as commands print them: what a merge brought, or would bring."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from workbench.cli.output import one_line, short
 from workbench.domain.bundle import ConflictSummary, EntityTally, MergePart, MergeReport
 
-#: So many articles and conflicts are printed for people; `--json` has them all.
+#: The most articles and conflicts that are printed; `--json` has them all.
 _SHOWN = 20
 
 

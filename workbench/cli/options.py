@@ -1,6 +1,4 @@
-"""What every command takes, before or after its name: --store, --as, --json, --passphrase-file. And how a command
-answers.
-"""
+"""Shared options of every command, before or after its name: --store, --as, --json, --passphrase-file; and their App."""
 
 from __future__ import annotations
 
@@ -27,7 +25,7 @@ _NAMES = ("store", "as_person", "as_json", "passphrase_of_store")
 
 
 class Window(Protocol):
-    """The door to the window, given by `workbench.__main__`: this package knows no Qt."""
+    """The window as commands start it, given by `workbench.__main__`: this package knows no Qt."""
 
     def run(
         self,
@@ -74,9 +72,7 @@ class App:
 
     @property
     def path(self) -> Path:
-        """The store's file: for a server the one in which its work is done here. Raises ServerNeverOpened where that is
-        not there yet.
-        """
+        """The store's file; for a server its local store. Raises ServerNeverOpened where that does not exist yet."""
         from workbench.system import paths
 
         server = self.server
@@ -94,7 +90,7 @@ class App:
     def open(self, *, create: bool = False, read_only: bool = False) -> Workspace:
         """The workspace on this run's store; use it in a `with`. Raises PersonUnknown too, for a wrong --as.
 
-        For a server's address the server is asked first for what is new, and gets what was done before the `with` ends.
+        For a server, new events are received first, and what was done is sent before the `with` ends.
         """
         from workbench import settings
         from workbench.system import paths
@@ -114,7 +110,7 @@ class App:
         )
 
     def open_local(self) -> Workspace:
-        """As `open`, but no server is asked for what is new, or told: the command does that itself."""
+        """As `open`, but without receiving or sending: the command does that itself."""
         from workbench import settings
         from workbench.cli.server_store import open_replica
         from workbench.system import paths
@@ -127,7 +123,7 @@ class App:
         return open_replica(server, mine, self.key, read_only=False)
 
     def _known(self, workspace: Workspace, *, create: bool) -> Workspace:
-        if self.person and not create:  # a new store, or one that takes a bundle in, may learn the name yet
+        if self.person and not create:  # a new store, or one that merges a bundle, may still learn the name
             try:
                 workspace.people.find(self.person)
             except BaseException:
@@ -136,13 +132,13 @@ class App:
         return workspace
 
     def key(self, path: Path) -> bytes | None:
-        """The raw key of the store at `path`, None where it needs none (see `workbench.cli.store_key`)."""
+        """The raw key of the store at `path`; None where it needs none (see `workbench.cli.store_key`)."""
         from workbench.cli.store_key import key_of
 
         return key_of(path, self.passphrase_file)
 
     def given_key(self) -> bytes | None:
-        """The raw key by a passphrase that was given in a file; None where none was."""
+        """The raw key by a passphrase given in a file; None where none was given."""
         from workbench.cli.store_key import given_passphrase
 
         return None if given_passphrase(self.passphrase_file) is None else self.key(self.path)
@@ -162,7 +158,7 @@ class App:
 def shared_options(function: F) -> F:
     """Add --store, --as, --json and --passphrase-file to a command or group.
 
-    A command that has a --passphrase-file of its own (of a bundle) knows this one as --store-passphrase-file.
+    A command with a --passphrase-file of its own (for a bundle) knows this one as --store-passphrase-file.
     """
     taken = {name for parameter in getattr(function, "params", ()) for name in parameter.opts}
     unlocking = [name for name in ("--store-passphrase-file", "--passphrase-file") if name not in taken]
@@ -189,7 +185,7 @@ def shared_options(function: F) -> F:
 
 
 class WorkCommand(click.Command):
-    """A command that takes the shared options too; what stands after its name wins."""
+    """A command that accepts the shared options too; those after its name win."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as in click
         super().__init__(*args, **kwargs)
@@ -226,7 +222,7 @@ class FormatsCommand(WorkCommand):
 def command(
     name: str, kind: type[WorkCommand] = WorkCommand
 ) -> Callable[[Callable[..., Any]], click.Command]:
-    """A command whose function takes the App first."""
+    """A command whose function gets the App as first argument."""
 
     def made(function: Callable[..., Any]) -> click.Command:
         return click.command(name, cls=kind)(click.pass_obj(function))

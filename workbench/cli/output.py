@@ -1,4 +1,4 @@
-"""Records as commands print them: JSON with ids for programs, short lines for people."""
+"""Output: records as commands print them, as JSON with ids for programs and as short lines for people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workbench.domain.queue import QueueRow
 from workbench.domain.source import Source
 from workbench.exchange.annotations.json_records import to_json
 
-#: So many last characters of an id are shown; they tell ids apart, and every command takes them.
+#: Last characters of an id that are shown; they tell ids apart, and every command accepts them.
 SHORT = 8
 _LINE = 70
 
@@ -27,7 +27,7 @@ def summary_json(summary: ArticleSummary) -> dict[str, Any]:
 
 
 def claim_json(claim: Claim) -> dict[str, Any]:
-    """As in the annotated JSON, with the article's id and what the store counts."""
+    """As in the annotated JSON, with the article's id and the store's counts."""
     return {
         **to_json(claim),
         "article": claim.article_id,
@@ -99,7 +99,7 @@ def queue_line(row: QueueRow, people: Mapping[str, str]) -> str:
 
 
 def changed_lines(changes: Changes, done: str, claims: Sequence[Claim] = ()) -> list[str]:
-    """What was done, then the claims it touched."""
+    """The action, then the claims that it changed."""
     if not changes.touched:
         return ["Nothing to change.", *(claim_line(claim) for claim in claims)]
     return [done, *(claim_line(claim) for claim in claims)]

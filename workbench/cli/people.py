@@ -1,4 +1,4 @@
-"""`workbench person`: who works in this store."""
+"""`workbench person`: the people of this store."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def person() -> None:
     "--role", type=click.Choice([role.value for role in Role]), default=Role.CHECKER.value, show_default=True
 )
 def add(app: App, name: str, role: str) -> None:
-    """Add a person; the first one makes the store where there is none."""
+    """Add a person; the first one creates the store where there is none."""
     with app.open(create=True) as workspace:
         actor = workspace.people.find(app.person) if app.person else None
         made, changes = workspace.people.add(name, Role(role), actor)
@@ -33,7 +33,7 @@ def add(app: App, name: str, role: str) -> None:
 
 @command("list")
 def list_(app: App) -> None:
-    """Everyone in this store."""
+    """List everybody in this store."""
     with app.open() as workspace:
         everyone = workspace.people.list()
     app.answer(

@@ -1,4 +1,4 @@
-"""Long work on the command line: how far it is, on a terminal; Ctrl-C takes it back."""
+"""Progress of long commands: a bar on a terminal; Ctrl-C cancels and rolls back."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _WIDTH = 20
 
 @contextmanager
 def watched(what: str) -> Iterator[ProgressHook]:
-    """A hook that draws a bar on standard error where that is a terminal.
+    """A hook that draws a bar on standard error, if that is a terminal.
 
-    Ctrl-C stops at the next step, where all can be taken back, and exits with 1; a second one stops at once.
+    Ctrl-C cancels at the next step that can be rolled back, and exits with 1; a second one stops at once.
     """
     stopping = False
     shown = sys.stderr.isatty()

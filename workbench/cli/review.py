@@ -1,4 +1,6 @@
-"""The workflow: assign, submit, approve, return, reopen, on a claim or on an article's claims."""
+"""`workbench assign`, `submit`, `approve`, `return`, `reopen`: the review workflow of a claim or of an article's
+claims.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +21,10 @@ _TARGET = click.argument("target", metavar="ARTICLE|CLAIM")
 
 @command("assign")
 @click.argument("targets", nargs=-1, required=True, metavar="ARTICLE|CLAIM...")
-@click.option("--to", "person", metavar="PERSON", help="Who shall work on it.")
-@click.option("--nobody", is_flag=True, help="Take the assignment away.")
+@click.option("--to", "person", metavar="PERSON", help="Who is to work on it.")
+@click.option("--nobody", is_flag=True, help="Remove the assignment.")
 def assign(app: App, targets: tuple[str, ...], person: str | None, nobody: bool) -> None:
-    r"""Give claims, or all open claims of articles, to a person, or to --nobody.
+    r"""Assign claims, or all open claims of articles, to a person, or to --nobody.
 
     \b
     workbench assign 3f2a91c0 --to نادر
@@ -58,8 +60,8 @@ def approve(app: App, target: str) -> None:
 
 @command("return")
 @_TARGET
-@click.option("--reason", metavar="TEXT", help="What is missing (needed).")
-@click.option("--field", default="", metavar="FIELD", help="The field that it is about.")
+@click.option("--reason", metavar="TEXT", help="The reason (required).")
+@click.option("--field", default="", metavar="FIELD", help="The field that the reason is about.")
 def return_(app: App, target: str, reason: str | None, field: str) -> None:
     """Return a claim, or all submitted claims of an article, with a reason."""
     if not (reason or "").strip():
@@ -74,7 +76,7 @@ def return_(app: App, target: str, reason: str | None, field: str) -> None:
 @click.argument("claim")
 @click.option("--reason", default="", metavar="TEXT")
 def reopen(app: App, claim: str, reason: str) -> None:
-    """Take a withdrawn, rejected or approved claim back into the work."""
+    """Reopen a withdrawn, rejected or approved claim."""
     with app.open() as workspace:
         found = workspace.claims.get(claim)
         claims, changes = workspace.review.reopen(app.actor(workspace), found.id, reason)

@@ -1,4 +1,4 @@
-"""`workbench rules`: what was learned about each rule in this store, and the ways to overrule it."""
+"""`workbench rules`: what was learned about each rule in this store, and the ways to override it."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _HEAD = (
 
 
 class RulesGroup(WorkCommand, click.Group):
-    """The table by itself; with a command, one rule is set or reset."""
+    """Without a command it prints the table; with one, a rule is set or reset."""
 
 
 @click.group("rules", cls=RulesGroup, invoke_without_command=True)
 @click.pass_context
 def rules(ctx: click.Context) -> None:
-    """How the suggestions of each rule were answered in this store, and what follows from it."""
+    """How the suggestions of each rule were answered in this store, and what follows from that."""
     if ctx.invoked_subcommand is None:
         app = ctx.ensure_object(App)
         with app.open() as workspace:
@@ -41,7 +41,7 @@ def rules(ctx: click.Context) -> None:
 @click.argument("rule")
 @click.argument("setting", type=click.Choice([setting.value for setting in RuleSetting]))
 def set_(app: App, rule: str, setting: str) -> None:
-    """Show RULE's suggestions always or never, or leave it to the answers (auto). One step of undo."""
+    """Show RULE's suggestions always or never, or let the answers decide (auto). One step of undo."""
     with app.open() as workspace:
         row, changes = workspace.rules.set(app.actor(workspace), rule, RuleSetting(setting))
     _answer(app, row, changes)
@@ -50,7 +50,7 @@ def set_(app: App, rule: str, setting: str) -> None:
 @command("reset")
 @click.argument("rule")
 def reset(app: App, rule: str) -> None:
-    """Begin anew with RULE: answers so far no longer count, and it is set to auto. One step of undo."""
+    """Start again with RULE: answers so far no longer count, and it is set to auto. One step of undo."""
     with app.open() as workspace:
         row, changes = workspace.rules.reset(app.actor(workspace), rule)
     _answer(app, row, changes)

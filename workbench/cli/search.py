@@ -1,4 +1,4 @@
-"""`workbench search`: the whole store by words, with the exact places."""
+"""`workbench search`: full-text search in the whole store, with the exact places."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ can write «...». What was withdrawn, rejected or is a duplicate is found by na
     "--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Hits of each kind."
 )
 @click.option(
-    "--after", metavar="KEY", help="Go on where a page of one kind ended: its “next”. Needs one --in."
+    "--after", metavar="KEY", help="Continue where a page of one kind ended: its “next”. Needs one --in."
 )
-@click.option("--reindex", is_flag=True, help="Make the index anew first.")
+@click.option("--reindex", is_flag=True, help="Rebuild the index first.")
 @click.pass_obj
 def search(
     app: App, words: tuple[str, ...], kinds: tuple[str, ...], limit: int, after: str | None, reindex: bool
@@ -129,7 +129,7 @@ def _lines(page: HitPage) -> list[str]:
 
 
 def _marked(hit: SearchHit) -> str:
-    """The passage on one isolated line, what was found in bold letters where the terminal has them."""
+    """The passage on one isolated line, with matches in bold where the terminal can."""
     shown, at = single_line(hit.snippet), 0
     parts: list[str] = []
     for mark in hit.highlights:

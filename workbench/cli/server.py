@@ -1,4 +1,4 @@
-"""`workbench server`: a store that a newsroom shares. Each command is loaded when it is asked for."""
+"""`workbench server`: the store that a newsroom shares. Each command is loaded when it is used."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ import click
 
 from workbench.cli.lazy_group import LazyGroup
 
-#: Command -> (module, attribute, what it does); a new command is one line here.
+#: Command -> (module, attribute, help); a new command is one line here.
 COMMANDS: dict[str, tuple[str, str, str]] = {
-    "init": ("workbench.cli.server_admin", "init", "Make an empty PostgreSQL database the shared store."),
+    "init": (
+        "workbench.cli.server_admin",
+        "init",
+        "Turn an empty PostgreSQL database into the shared store.",
+    ),
     "add-person": ("workbench.cli.server_admin", "add_person", "Give a person an account on the server."),
-    "people": ("workbench.cli.server_admin", "people", "Who has an account on the server."),
+    "people": ("workbench.cli.server_admin", "people", "List who has an account on the server."),
     "check": ("workbench.cli.server_admin", "check", "Check rights, chains and tables of the server."),
-    "upgrade": ("workbench.cli.server_admin", "upgrade", "Bring the server up to this program."),
-    "search": ("workbench.cli.server_search", "search", "Find by words what is on the server."),
-    "sync": ("workbench.cli.server_sync", "sync", "Bring this store and the server's together."),
-    "status": ("workbench.cli.server_sync", "status", "How this store and the server stand to each other."),
+    "upgrade": ("workbench.cli.server_admin", "upgrade", "Upgrade the server to this program's version."),
+    "search": ("workbench.cli.server_search", "search", "Search on the server."),
+    "sync": ("workbench.cli.server_sync", "sync", "Sync this store with the server."),
+    "status": ("workbench.cli.server_sync", "status", "Show the state of this store and the server."),
 }
 
 
@@ -27,4 +31,4 @@ class ServerGroup(LazyGroup):
 
 @click.group("server", cls=ServerGroup)
 def server() -> None:
-    """Set up a server for a newsroom, and bring this store and the server's together."""
+    """Set up a server for a newsroom, and sync this store with it."""

@@ -1,4 +1,4 @@
-"""`workbench server init`, `add-person`, `people`, `check`, `upgrade`: for whoever administers a newsroom's server."""
+"""`workbench server init`, `add-person`, `people`, `check`, `upgrade`: administration of a newsroom's server."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _SERVER = click.option(
     "url",
     required=True,
     metavar="URL",
-    help="With an account that may make others: postgresql+psycopg://ADMIN@HOST/DATABASE.",
+    help="The server, with an account that may create others: postgresql+psycopg://ADMIN@HOST/DATABASE.",
 )
 
 
 @command("init")
 @_SERVER
 def init(app: App, url: str) -> None:
-    """Make an empty PostgreSQL database the newsroom's shared store."""
+    """Turn an empty PostgreSQL database into the newsroom's shared store."""
     server = _admin(url).init()
     app.answer(
         {"server": server},
@@ -44,12 +44,16 @@ def init(app: App, url: str) -> None:
     "--role", type=click.Choice([role.value for role in Role]), default=Role.CHECKER.value, show_default=True
 )
 @click.option(
-    "--person", "person_id", default="", metavar="ID", help="Somebody whom a laptop's store knows already."
+    "--person",
+    "person_id",
+    default="",
+    metavar="ID",
+    help="The id of a person whom a laptop's store knows already.",
 )
 @click.option(
     "--password-file",
     type=click.Path(path_type=Path),
-    help="Its first line is the password (default: one is made).",
+    help="A file whose first line is the password (default: one is generated).",
 )
 @_SERVER
 def add_person(
@@ -67,7 +71,7 @@ def add_person(
 @command("people")
 @_SERVER
 def people(app: App, url: str) -> None:
-    """Who has an account on the server."""
+    """List who has an account on the server."""
     everyone = _admin(url).people()
     app.answer({"people": [_json(person) for person in everyone]}, map(_line, everyone))
 

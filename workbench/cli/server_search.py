@@ -1,4 +1,4 @@
-"""`workbench server search`: what is on a newsroom's server, by words, without a copy of it here."""
+"""`workbench server search`: search on a newsroom's server, without a copy of its events here."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _SHOWN = 90
     "url",
     default="",
     metavar="URL",
-    help="Where it is: postgresql+psycopg://LOGIN@HOST/DATABASE (default: that of --store).",
+    help="The server: postgresql+psycopg://LOGIN@HOST/DATABASE (default: that of --store).",
 )
 @click.pass_obj
 def search(app: App, words: tuple[str, ...], limit: int, url: str) -> None:
-    """Find what holds all WORDS on the server, the newest first; "two words", begin* and -word as in `search`."""
+    """Find entities with all WORDS on the server, newest first; "two words", begin* and -word as in `search`."""
     from workbench.services.server.access import ServerAccess
     from workbench.services.server.search import ServerSearchService
 

@@ -1,7 +1,7 @@
-"""A command on a newsroom server's store: what is new comes first, and what was done goes over before it answers.
+"""Commands on a newsroom server's store: new events are received first, and what was done is sent before the answer.
 
-All of it happens in the store on this machine. Where the server cannot be reached the command does its work all the
-same, says so on standard error, and the work goes over with the next one that reaches it.
+All work is done in the store on this machine. Where the server cannot be reached the command does its work all the
+same, says so on standard error, and the work is sent by the next command that reaches the server.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def open_synced(
 def open_replica(
     server: ServerAccess, settings: Settings, key: Callable[[Path], bytes | None], *, read_only: bool
 ) -> Workspace:
-    """The store of this server as it is; the server is asked only where it was never reached from here."""
+    """The store of this server as it is; the server is asked only where it was never reached from this machine."""
     from workbench.workspace import Workspace
 
     known = server.known_store()
@@ -122,11 +122,11 @@ class _CommandSession:
         warn(str(error))
         state = self._workspace.server.state()
         if state is not None:
-            warn("this work is kept on this machine and goes over when the server is back.")
+            warn("this work is kept on this machine and is sent when the server is back.")
 
 
 def _send(session: SyncSession) -> list[str]:
-    """Send all that may go; the reasons of what was refused now."""
+    """Send everything that may be sent; return the reasons of what was refused now."""
     reasons: list[str] = []
     while (batch := session.send()) is not None:
         reasons += [str(reason) for _, reason in batch.refused]
@@ -134,10 +134,10 @@ def _send(session: SyncSession) -> list[str]:
 
 
 def held_words(name: str, steps: int) -> str:
-    """That somebody else's steps wait in this copy."""
+    """The sentence that somebody else's steps wait in this copy."""
     return f"{steps} steps by {name} wait here until {name} signs in or a supervisor syncs."
 
 
 def warn(sentence: str) -> None:
-    """A line on standard error: the answer on standard output stays as it is."""
+    """Print a line on standard error: the answer on standard output stays as it is."""
     click.echo(f"workbench: {sentence}", err=True)

@@ -1,4 +1,4 @@
-"""`workbench server sync` and `status`: this store and the newsroom's server."""
+"""`workbench server sync` and `status`: synchronization of this store with the newsroom's server."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SERVER = click.option(
     "url",
     default="",
     metavar="URL",
-    help="Where it is: postgresql+psycopg://LOGIN@HOST/DATABASE (default: the one of last time).",
+    help="The server: postgresql+psycopg://LOGIN@HOST/DATABASE (default: the last one).",
 )
 _PASSWORD = click.option(
     "--password-file",
@@ -40,13 +40,13 @@ _PASSWORD = click.option(
 @command("sync")
 @_SERVER
 @_PASSWORD
-@click.option("--preview", is_flag=True, help="Only say what would go and come.")
-@click.option("--adopt", is_flag=True, help="The newsroom has a new server: go on with that one.")
+@click.option("--preview", is_flag=True, help="Only say what would be sent and received.")
+@click.option("--adopt", is_flag=True, help="The newsroom has a new server: continue with that one.")
 @click.pass_context
 def sync(
     ctx: click.Context, app: App, url: str, password_file: Path | None, preview: bool, adopt: bool
 ) -> None:
-    """Bring this store and the server's together: take what is new there, send what may go."""
+    """Sync this store with the server: receive what is new there, send what may be sent."""
     with app.open_local() as workspace:
         _point(workspace, url, password_file)
         names = workspace.people.names()
@@ -71,9 +71,9 @@ def sync(
 @command("status")
 @_SERVER
 @_PASSWORD
-@click.option("--offline", is_flag=True, help="Say what is known here; do not ask the server.")
+@click.option("--offline", is_flag=True, help="Say what is known on this machine; do not ask the server.")
 def status(app: App, url: str, password_file: Path | None, offline: bool) -> None:
-    """How this store and the server stand to each other; nothing is sent or taken."""
+    """The state of this store and the server; nothing is sent or received."""
     with app.open_local() as workspace:
         _point(workspace, url, password_file)
         names = workspace.people.names()
@@ -99,7 +99,7 @@ def status(app: App, url: str, password_file: Path | None, offline: bool) -> Non
 
 
 def _point(workspace: Workspace, url: str, password_file: Path | None) -> None:
-    """Say where the server is, and with which password."""
+    """Use the server and the password that the options name."""
     address = ServerAddress.parse(url) if url else workspace.server.address
     if address is None:
         return
@@ -119,7 +119,7 @@ def _first_line(path: Path) -> str:
 
 
 def _synchronize(session: SyncSession) -> SyncReport:
-    """Everything, and once more what was refused: who asks for it may know that the reason is mended."""
+    """Sync everything, and send once more what was refused: the person may know that the reason is gone."""
     session.try_again()
     return session.synchronize()
 
@@ -202,7 +202,7 @@ def _expected_json(expected: SyncPreview) -> dict[str, Any]:
 
 
 def _expected_lines(expected: SyncPreview, names: Mapping[str, str]) -> Iterable[str]:
-    yield f"{expected.to_send} steps would go, {expected.to_receive} events would come."
+    yield f"{expected.to_send} steps would be sent, {expected.to_receive} events would be received."
     for author, n in sorted(expected.by_author.items()):
         yield f"  {names.get(author, short(author))}: {n} events"
     yield from _held_lines(expected.held, names)
@@ -221,7 +221,7 @@ def _status_lines(
     elif trouble:
         yield trouble
     if state is None:
-        yield "This store and the server have not met yet: `workbench server sync` brings them together."
+        yield "This store was never synced with the server: run `workbench server sync`."
         return
     yield f"You are {state.person_name} ({state.role}) there; last contact {when(state.contact_us)}."
     comes = "" if expected is None else f"; events that wait there: {expected.to_receive}"

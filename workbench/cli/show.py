@@ -1,4 +1,4 @@
-"""Commands that look and change nothing: list, show, queue."""
+"""`workbench list`, `show`, `queue`: commands that only read."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ _ALL = 1_000_000
 @click.option("--article", metavar="ARTICLE", help="Claims of this article.")
 @click.option("--state", "states", type=_STATE, multiple=True, help="Claims in this state; may be repeated.")
 @click.option("--kind", "kinds", type=_KIND, multiple=True, help="Claims of this kind; may be repeated.")
-@click.option("--words", default="", help="Sources that hold these words.")
-@click.option("--withdrawn", is_flag=True, help="What was set aside too.")
+@click.option("--words", default="", help="Sources with these words.")
+@click.option("--withdrawn", is_flag=True, help="Withdrawn and closed ones too.")
 @click.option("--limit", type=click.IntRange(1), default=200, show_default=True)
 def list_(
     app: App, what: str, article: str | None, states: tuple[str, ...], kinds: tuple[str, ...], words: str,
@@ -78,7 +78,7 @@ def list_(
 @command("show")
 @click.argument("item", metavar="ARTICLE|CLAIM|SOURCE")
 def show(app: App, item: str) -> None:
-    """Show one article with its text and claims, one claim with all that hangs on it, or one source."""
+    """Show one article with its text and claims, one claim with everything that belongs to it, or one source."""
     with app.open() as workspace:
         data, lines = _shown(workspace, item)
     app.answer(data, lines)
@@ -92,12 +92,12 @@ def show(app: App, item: str) -> None:
 @click.option("--article", metavar="ARTICLE")
 @click.option("--to-review", is_flag=True, help="Submitted claims that you may judge.")
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True)
-@click.option("--after", metavar="KEY", help="Go on where a page ended: its “next”.")
+@click.option("--after", metavar="KEY", help="Continue where a page ended: its “next”.")
 def queue(
     app: App, states: tuple[str, ...], kinds: tuple[str, ...], assignee: str | None, author: str | None,
     article: str | None, to_review: bool, limit: int, after: str | None,
 ) -> None:  # fmt: skip
-    """What waits: highest priority first, then the newest."""
+    """List waiting claims: highest priority first, then the newest."""
     key = _key(after)
     with app.open() as workspace:
         wanted = QueueFilter(
@@ -156,7 +156,7 @@ def _shown(workspace: Workspace, item: str) -> tuple[dict[str, Any], list[str]]:
 
 
 def source_of(workspace: Workspace, piece: str) -> Source:
-    """The source that is meant where an article or a claim could be too. Raises NotFound that says so."""
+    """The source that is meant where it could also be an article or a claim. Raises NotFound that says so."""
     try:
         return workspace.sources.get(piece)
     except NotFound:

@@ -1,4 +1,4 @@
-"""Looking after the store: undo and redo, history, checks, copies."""
+"""`workbench undo`, `redo`, `history`, `verify`, `upgrade`, `doctor`: the store as a whole."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from workbench.exchange.annotations.json_records import time_to_json
 from workbench.services.maintenance.restore import MaintenanceService, free_space, schema
 from workbench.services.review.workflow import resolve
 
-#: Below this much free space a long import may fail.
+#: Free bytes below which a long import may fail.
 ROOM = 200 * 1024 * 1024
 
 
 @command("undo")
 def undo(app: App) -> None:
-    """Take back your last step on this device, also after a restart."""
+    """Undo your last step on this device, also after a restart."""
     with app.open() as workspace:
         actor = app.actor(workspace)
         label = workspace.undo.undo_label(actor)
@@ -35,7 +35,7 @@ def undo(app: App) -> None:
 
 @command("redo")
 def redo(app: App) -> None:
-    """Do again what your last undo took back."""
+    """Redo what your last undo took back."""
     with app.open() as workspace:
         actor = app.actor(workspace)
         label = workspace.undo.redo_label(actor)
@@ -46,9 +46,9 @@ def redo(app: App) -> None:
 @command("history")
 @click.argument("item", required=False, metavar="[ARTICLE|CLAIM|SOURCE]")
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
-@click.option("--before", metavar="EVENT", help="Go on after this event.")
+@click.option("--before", metavar="EVENT", help="Continue after this event.")
 def history(app: App, item: str | None, limit: int, before: str | None) -> None:
-    """Who did what, newest first: of one thing, or of the whole store."""
+    """Who did what, newest first: for one entity, or for the whole store."""
     with app.open() as workspace:
         entity = None
         if item:
@@ -91,7 +91,9 @@ def history(app: App, item: str | None, limit: int, before: str | None) -> None:
 
 @command("verify")
 @click.option(
-    "--against", type=click.Path(path_type=Path), help="A bundle kept elsewhere: all in it must be here."
+    "--against",
+    type=click.Path(path_type=Path),
+    help="A bundle kept elsewhere: everything in it must be in the store.",
 )
 @click.pass_context
 def verify(ctx: click.Context, app: App, against: Path | None) -> None:
@@ -109,7 +111,7 @@ def verify(ctx: click.Context, app: App, against: Path | None) -> None:
 
 @command("upgrade")
 def upgrade(app: App) -> None:
-    """Bring an older store up to this program; a backup is made first."""
+    """Upgrade an older store to this program's version, after a backup."""
     with app.open() as workspace:  # opening is what upgrades
         path = workspace.path
     app.answer({"store": str(path), "schema": schema()}, [f"{path}: schema {schema()}, up to date."])
@@ -118,7 +120,7 @@ def upgrade(app: App) -> None:
 @command("doctor")
 @click.pass_context
 def doctor(ctx: click.Context, app: App) -> None:
-    """What a helper would ask: versions, places, room on the disk, and whether the store opens and holds."""
+    """Facts for somebody who helps: versions, paths, free space, and whether the store opens and is sound."""
     from importlib.metadata import version
 
     from workbench.system import paths
@@ -145,7 +147,7 @@ def doctor(ctx: click.Context, app: App) -> None:
 
 
 def _backup_facts(app: App, path: Path) -> dict[str, Any]:
-    """How many backups there are beside the store and in the chosen folder, and when the newest was made."""
+    """The number of backups beside the store and in the chosen folder, and the time of the newest."""
     from workbench.services.maintenance.backups import list_backups
 
     chosen = app.settings().backup_folder
@@ -162,7 +164,7 @@ def _problems(app: App, facts: dict[str, Any]) -> list[str]:
             return [problem.sentence for problem in MaintenanceService(workspace.store).verify()]
     except StoreMissing:
         facts["people"] = 0
-        return []  # a machine on which nobody has begun is well
+        return []  # a machine without a store yet has no problem
     except WorkbenchError as error:
         return [str(error)]
 

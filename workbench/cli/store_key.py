@@ -1,4 +1,4 @@
-"""Where the command line gets a store's key from: a passphrase file, the machine's keyring, the person at the terminal."""
+"""Store keys on the command line: from a passphrase file, the machine's keyring, or the person at the terminal."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ import click
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import PassphraseNeeded, PassphraseWrong
 
-#: The file that is read where no option names one.
+#: The environment variable with the file that is read where no option names one.
 VARIABLE = "TADQIQ_PASSPHRASE_FILE"
 _TRIES = 3
 
 
 def key_of(path: Path, passphrase_file: str | None) -> bytes | None:
-    """The raw key of the store at `path`; None where it needs none, or there is no store yet.
+    """The raw key of the store at `path`; None where it needs none, or where there is no store yet.
 
-    Raises PassphraseNeeded where nobody can be asked, PassphraseWrong, and the other errors of `services.vault.unlock`.
+    Raises PassphraseNeeded where nobody can be asked, PassphraseWrong, and the other errors of `store_keys.unlock`.
     """
     from workbench.services.encryption.encryption_status import is_encrypted
 
@@ -55,7 +55,7 @@ def can_ask() -> bool:
 
 
 def ask(question: str, *, twice: bool = False) -> str:
-    """Ask at the terminal, without showing what is typed, on standard error."""
+    """Ask at the terminal, without echo, on standard error."""
     words: str = click.prompt(question, hide_input=True, confirmation_prompt=twice, err=True)
     return words
 

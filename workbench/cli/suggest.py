@@ -1,4 +1,4 @@
-"""`workbench suggest`: what the detectors propose for a stored article, and the answers to it."""
+"""`workbench suggest`: the detectors' suggestions for a stored article, and the answers to them."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ Numbered = list[tuple[int, Suggestion]]
 
 @command("suggest")
 @click.argument("article")
-@click.option("--accept", metavar="all|KIND,...|N,...", help="Make claims of these: one step of undo.")
-@click.option("--reject", metavar="all|KIND,...|N,...", help="Do not propose these again.")
+@click.option("--accept", metavar="all|KIND,...|N,...", help="Create claims from these, as one step of undo.")
+@click.option("--reject", metavar="all|KIND,...|N,...", help="Reject these: they are not suggested again.")
 def suggest(app: App, article: str, accept: str | None, reject: str | None) -> None:
     """List the open suggestions for ARTICLE, numbered; accept or reject them by number or kind."""
     with app.open() as workspace:
@@ -59,7 +59,7 @@ def suggest(app: App, article: str, accept: str | None, reject: str | None) -> N
 
 
 def _open(workspace: Workspace, article: Article, text: str) -> tuple[Numbered, dict[str, int]]:
-    """The open suggestions that are shown, numbered; and how many of each rule that is silenced here."""
+    """The open suggestions that are shown, numbered; and the count of each rule that is silenced here."""
     claims = workspace.claims.of_article(article.id, include_closed=True)
     service = workspace.suggestions
     found = service.look(text, published_on=article.meta.published_on)

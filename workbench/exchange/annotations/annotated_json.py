@@ -1,9 +1,9 @@
 """Annotated JSON: one article with everything that was said about it, for other programs and other stores.
 
-The format is `resources/schemas/annotated-article-1.json` (JSON Schema 2020-12). Offsets are Unicode code points
-of `article.text`, half open. The bytes are canonical: keys sorted, no spaces, arrays in reading order and then by
-id, one line feed at the end, neither time nor place of the export; `digest` is the SHA-256 of the rest without
-that line feed. So the same state gives the same bytes on every laptop.
+The format is `resources/schemas/annotated-article-1.json` (JSON Schema 2020-12). Offsets are Unicode code points of
+`article.text`, half open. The bytes are canonical: keys sorted, no spaces, arrays in reading order and then by id,
+one line feed at the end, neither time nor place of the export; `digest` is the SHA-256 of the rest without that line
+feed. So the same state gives the same bytes on every laptop.
 
 Snapshots are named by hash, size and media type: their bytes stay in the store.
 """
@@ -42,7 +42,7 @@ FORMAT = "tadqiq-annotated-article"
 VERSION = 1
 SCHEMA = "annotated-article-1.json"
 
-#: Bytes of one article: with its comments it is larger than its text.
+#: The most bytes of one article: with its comments it is larger than its text.
 LIMIT = 200 * 1024 * 1024
 
 
@@ -57,16 +57,16 @@ def write_documents(documents: Iterable[ArticleDocument]) -> Iterator[bytes]:
 
 
 def dumps(document: ArticleDocument) -> bytes:
-    """The document's canonical bytes, checked against the schema.
+    """The document's canonical bytes, validated against the schema.
 
-    Raises SpanMismatch, naming the claim, when a span does not hold its words. A document that does not fit its
+    Raises SpanMismatch, naming the claim, when an anchor does not match the text. A document that does not fit its
     own schema is a bug and raises AssertionError.
     """
     for claim in document.claims:
         for anchor in anchors_of(claim):
             anchor.check(document.text, EntityRef(EntityType.CLAIM, claim.id))
     body = _body(document)
-    # The digest stands among the sorted members: what comes before it and what comes after are written once each.
+    # The digest comes in the middle of the sorted members: those before it and those after it are written once each.
     before = canonical({name: value for name, value in body.items() if name < "digest"})[:-1]
     after = canonical({name: value for name, value in body.items() if name > "digest"})[1:]
     body["digest"] = hashlib.sha256(b"%b,%b" % (before, after)).hexdigest()
@@ -77,10 +77,10 @@ def dumps(document: ArticleDocument) -> bytes:
 
 
 def loads(data: bytes, name: str) -> ArticleDocument:
-    """The document in `data`, which came from the file `name`, whatever its layout.
+    """The document in `data`, which came from the file `name`, in any layout.
 
-    Raises ExportInvalid for anything that is not a sound annotated article, and SpanMismatch for a span that
-    does not hold its words.
+    Raises ExportInvalid for anything but a valid annotated article, and SpanMismatch for an anchor that does not
+    match the text.
     """
     body = _parse(data, name)
     problem = _misfit(body)
@@ -107,7 +107,7 @@ def loads(data: bytes, name: str) -> ArticleDocument:
 
 
 def anchors_of(claim: Claim) -> Iterator[Anchor]:
-    """Every passage of the article that a claim names: its spans, and its quotation's speaker and cue."""
+    """Every passage of the article that a claim names: its anchors, and its quotation's speaker and cue."""
     yield from claim.anchors
     if claim.quotation is not None:
         for anchor in (claim.quotation.speaker_anchor, claim.quotation.cue_anchor):
@@ -186,7 +186,7 @@ def _conflicts(document: ArticleDocument) -> Iterator[JSON]:
 def _parse(data: bytes, name: str) -> dict[str, Any]:
     try:
         body = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_no_duplicates)
-        canonical(body)  # lone surrogates and NaN cannot be written again
+        canonical(body)  # lone surrogates and NaN cannot be written
     except (ValueError, RecursionError) as error:
         reason = ReasonCode.NOT_UTF8 if isinstance(error, UnicodeDecodeError) else ReasonCode.NOT_JSON
         raise ExportInvalid(path=name, reason=reason) from None
@@ -222,7 +222,7 @@ def _document(body: dict[str, Any]) -> ArticleDocument:
 
 
 def _problems(document: ArticleDocument) -> Iterator[Reason]:
-    """What a schema cannot say: the text's hash, and names that must lead somewhere."""
+    """What a schema cannot express: the text's hash, and references that must resolve."""
     if "\x00" in document.text or "\r" in document.text:
         yield Reason(ReasonCode.TEXT_NOT_FROZEN)
     if text_sha256(document.text) != document.article.sha256:

@@ -1,9 +1,9 @@
-"""Records as plain JSON values and back: the names that the annotated JSON publishes.
+"""JSON records: domain records as plain JSON values and back, under the names that the annotated JSON publishes.
 
-Empty optional members are left out, so that a value has one shape only. Times are ISO 8601 in UTC with
-microseconds; ids stay as they are; anchors come out as `{start, end, exact, prefix, suffix}` in code points.
-What is derived from other records or belongs to one store (counts, the time of its last change, the mark of
-what it imported) is left out.
+Empty optional members are left out, so that a value has one form only. Times are ISO 8601 in UTC with microseconds;
+ids are unchanged; anchors become `{start, end, exact, prefix, suffix}` in code points. Values that are derived from
+other records or belong to one store (counts, the time of the last change, the mark of imported records) are left
+out.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _ENCODE = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
-#: Members of a nested record that stand beside the others.
+#: Nested records whose members are published beside the others.
 _FLAT: dict[type, frozenset[str]] = {
     Article: frozenset({"meta"}),
     Claim: frozenset({"details"}),
@@ -52,7 +52,7 @@ _LEFT_OUT: dict[type, frozenset[str]] = {
     Decision: frozenset({"imported"}),
 }
 
-#: Published names that are not the field's own.
+#: Published names that differ from the field's name.
 _NAMES = {
     "article_id": "article",
     "claim_id": "claim",
@@ -70,7 +70,7 @@ _CSL_NAMES = {"container_title": "container-title", "url": "URL"}
 
 
 def canonical(value: object) -> bytes:
-    """Sorted keys, no spaces, UTF-8: the one way to write a value, so that equal values hash alike."""
+    """Sorted keys, no spaces, UTF-8: the one way to write a value, so that equal values have equal hashes."""
     return _ENCODE(value).encode("utf-8")
 
 
@@ -84,20 +84,20 @@ class Member(NamedTuple):
 
     field: str
     name: str
-    flat: bool  # its own members stand beside the record's
+    flat: bool  # its own members are published beside the record's
     required: bool
-    blank: object  # the value that says nothing: no words, the plain default of a number, flag or record
+    blank: object  # the empty value: no text, or the default of a number, flag or record
     time: bool  # microseconds
 
 
 class Members(NamedTuple):
-    """All fields of a kind of record: how to read them at once, and how each is published."""
+    """All fields of a record type: a function that reads them at once, and how each is published."""
 
     read: Callable[[object], tuple[object, ...]]
     each: tuple[Member, ...]
 
 
-#: Kept because a large export asks for them a million times.
+#: Cached because a large export asks for them a million times.
 _MEMBERS: dict[type[Any], Members] = {}
 
 
@@ -135,7 +135,7 @@ def to_json(record: object) -> JSON:
         elif kind is int:
             if required or value != blank:
                 out[name] = time_to_json(cast("int", value)) if time else value
-        elif isinstance(value, str):  # one of an enum's words
+        elif isinstance(value, str):  # a value of an enum
             out[name] = str(value)
         elif not required and value in (blank, ()):
             continue
@@ -151,7 +151,7 @@ def to_json(record: object) -> JSON:
 def from_json(kind: type[T], data: Mapping[str, Any], **fixed: object) -> T:
     """The record that `to_json` made `data` from; `fixed` gives the fields that are left out of the JSON.
 
-    `data` has been checked against the schema before. Raises ValueError for a time that is none.
+    `data` has been validated against the schema. Raises ValueError for an invalid time.
     """
     values: dict[str, object] = dict(fixed)
     known: type[Any] = kind
@@ -175,7 +175,7 @@ def time_to_json(microseconds: int) -> str:
 
 @lru_cache(maxsize=1024)
 def _second(second: int) -> str:
-    """Kept for a while: what a bulk import made was made within a few seconds."""
+    """Cached for a while: records of a bulk import were made within a few seconds."""
     moment = _EPOCH + timedelta(seconds=second)
     return moment.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0")
 
@@ -185,7 +185,7 @@ def time_from_json(text: str) -> int:
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
-#: Resolved annotations, kept because resolving them is slow.
+#: Resolved annotations, cached because resolving them is slow.
 _HINTS: dict[type[Any], dict[str, Any]] = {}
 
 
@@ -211,7 +211,7 @@ def _required(entry: Field[Any]) -> bool:
 
 
 def _span(anchor: Anchor) -> JSON:
-    """As `to_json`, for what a document has most of."""
+    """As `to_json`, for the most frequent record of a document."""
     out: JSON = {"start": anchor.start, "end": anchor.end, "exact": anchor.exact}
     if anchor.prefix:
         out["prefix"] = anchor.prefix
@@ -248,7 +248,7 @@ def _typed(hint: object, value: Any, name: str) -> object:  # noqa: ANN401  # an
     return hint(value) if isinstance(hint, type) and issubclass(hint, Enum | float) else value
 
 
-#: Kinds of records in a document, by the member that lists them.
+#: Record types of a document, by the member that lists them.
 MEMBERS: dict[str, type] = {
     "people": Person,
     "claims": Claim,

@@ -1,9 +1,9 @@
-"""Plain text in: decode the bytes, make line ends LF, and touch nothing else.
+"""Plain text: decodes the bytes, turns line ends into LF, and changes nothing else.
 
-Arabic newsrooms hold files in UTF-8, UTF-16 (Windows "Unicode") and windows-1256. Which one it is, is read off
-the bytes and kept with the article, so that a person can see it: «windows-1256» on a text that looks wrong says
-what happened. What cannot be read with certainty is refused with a sentence; nothing is ever replaced or guessed
-character by character.
+Arabic newsrooms have files in UTF-8, UTF-16 (Windows "Unicode") and windows-1256. The encoding is detected from the
+bytes and kept with the article, so that a person can see it: «windows-1256» on a text that looks wrong tells what
+happened. A text that cannot be decoded with certainty is refused; nothing is ever replaced or guessed character by
+character.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.exchange.input_file import read_bytes, within_limit
 
-#: One article is never this large; a file that is, is something else.
+#: The most bytes of an article's file; a larger file is something else.
 LIMIT = 20 * 1024 * 1024
 
-#: How much of the first line becomes the title that a person can then correct.
+#: The most characters of the first line that become the title, which a person can correct.
 TITLE_LENGTH = 120
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the same two bytes
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose byte order mark begins with the same two bytes
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-#: First bytes of what people most often try instead of text.
+#: First bytes of the files that people most often try instead of text.
 _KNOWN = (
     (b"%PDF", ReasonCode.IS_PDF),
     (b"PK\x03\x04", ReasonCode.IS_PACKED_DOCUMENT),
@@ -95,7 +95,7 @@ def decode_as_given(data: bytes, name: str) -> tuple[str, str]:
 
 
 def title_of(text: str) -> str:
-    """The first line that says something, shortened at a word."""
+    """The first line that is not blank, shortened at a word."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
     if len(line) <= TITLE_LENGTH:
         return line
@@ -127,7 +127,7 @@ def _decode_unmarked(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _looks_utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark: every second byte of Arabic or Latin text is then 00 or 06."""
+    """UTF-16 without a byte order mark: every second byte of Arabic or Latin text is then 00 or 06."""
     sample = data[:4096]
     if len(sample) < 4 or len(data) % 2:
         return None

@@ -1,4 +1,4 @@
-"""The files of a bag, in a zip or in a folder, read with suspicion: nothing is ever unpacked to the disk."""
+"""Bag files: the files of a bag in a zip or a folder, read defensively: nothing is ever unpacked to the disk."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.system_reasons import system_reason
 
-#: A zip may hold 64 MB, and 200 times its own size: text packs to a tenth, a bomb to a thousandth.
+#: A zip may contain 64 MB, or 200 times its own size: text compresses to a tenth, a zip bomb to a thousandth.
 ROOM, PACKED = 64 * 1024 * 1024, 200
 MOST_FILES = 1_000_000
 _BLOCK = 1024 * 1024
 
 
 class BagFiles(Protocol):
-    """Names relative to the bag, with `/`; `size` in bytes as stated."""
+    """Names are relative to the bag, with `/`; `size` is in bytes as stated."""
 
     path: str
 
@@ -78,7 +78,7 @@ class FolderFiles:
 
 
 class ZipFiles:
-    """Made by `open_zip`. Raises BundleInvalid for whatever a zip of a bag has no need of."""
+    """Made by `open_files`. Raises BundleInvalid for every feature of zip files that a bag does not need."""
 
     def __init__(self, archive: zipfile.ZipFile, path: str, packed: int) -> None:
         self.path = path
@@ -157,9 +157,9 @@ class ZipFiles:
 
 @contextmanager
 def open_files(path: Path, file: IO[bytes] | None = None) -> Iterator[BagFiles]:
-    """The files of the bag at `path`: a folder, or a zip (whose bytes may stand in `file`).
+    """The files of the bag at `path`: a folder, or a zip (whose bytes may be in `file`).
 
-    Raises BundleInvalid for what is neither, or a zip that tries something.
+    Raises BundleInvalid for anything else, and for a suspicious zip.
     """
     if file is None and path.is_dir():
         yield FolderFiles(path)
@@ -174,7 +174,7 @@ def open_files(path: Path, file: IO[bytes] | None = None) -> Iterator[BagFiles]:
 
 
 def _root(files: Mapping[str, zipfile.ZipInfo], folders: set[str]) -> str:
-    """The one folder that holds the bag, with its slash; '' when the bag lies at the top."""
+    """The one folder that contains the bag, with its slash; '' when the bag is at the top."""
     if "bagit.txt" in files:
         return ""
     tops = {name.split("/")[0] for name in [*files, *folders]}

@@ -35,7 +35,7 @@ class _Manifest:
 
 
 class _TagFileError(ValueError):
-    """What is wrong inside one tag file."""
+    """A problem inside one tag file."""
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(str(reason))
@@ -47,7 +47,7 @@ def _in_file(name: str, fault: _TagFileError) -> Reason:
 
 
 def problems(files: BagFiles, hook: ProgressHook = no_progress) -> list[Reason]:
-    """Every reason why this is no valid bag; empty when it is one. Reads every byte of it once."""
+    """Every reason why this is no valid bag; empty for a valid one. Reads every byte once."""
     return list(_Bag(files, hook).problems())
 
 
@@ -141,7 +141,9 @@ class _Bag:
             or re.match(r"[A-Za-z]:", path)
         ):
             raise _TagFileError(Reason(ReasonCode.PATH_LEAVES_BAG, path=written))
-        if path not in self._sizes:  # some systems write letters with marks in another form
+        if (
+            path not in self._sizes
+        ):  # some systems write letters with diacritics in another normalization form
             same = unicodedata.normalize("NFC", path)
             path = next((name for name in self._sizes if unicodedata.normalize("NFC", name) == same), path)
         return path

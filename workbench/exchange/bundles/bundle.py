@@ -1,8 +1,8 @@
-"""Bundles: a BagIt 1.0 bag in a zip, described in `docs/bundle-format.md`.
+"""Bundle format: a BagIt 1.0 bag in a zip, described in `docs/bundle-format.md`.
 
-`data/events.jsonl` holds events as their canonical JSON, a line each; `data/texts/<sha256>` the frozen texts and
+`data/events.jsonl` has events as their canonical JSON, one a line; `data/texts/<sha256>` the frozen texts and
 `data/snapshots/<sha256>` the saved bytes that they name; `data/heads.json` the heads of all chains with their
-signatures. The same contents give the same bytes: no time and no place of the export stands in it.
+signatures. The same contents give the same bytes: neither time nor place of the export is in it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _WHEN = (1980, 1, 1, 0, 0, 0)
 
 
 class Writable(Protocol):
-    """What a bundle is written to: it need not be able to go back."""
+    """The target of a bundle: it need not be seekable."""
 
     def write(self, data: bytes, /) -> int: ...
 
@@ -46,7 +46,7 @@ class Writable(Protocol):
 
 
 class BundleWriter:
-    """Writes one bundle to a file that is open; `finish` makes it whole."""
+    """Writes one bundle to an open file; `finish` completes it."""
 
     def __init__(self, file: Writable) -> None:
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
@@ -54,7 +54,7 @@ class BundleWriter:
         self._size = 0
 
     def events(self, raws: Iterable[str]) -> str:
-        """Write the events in this order; the SHA-256 of the file."""
+        """Write the events in this order; return the SHA-256 of the file."""
         digest = hashlib.sha256()
         with self._zip.open(_info(EVENTS), "w", force_zip64=True) as file:
             for raw in raws:
@@ -86,7 +86,7 @@ class BundleWriter:
         self._zip.close()
 
     def close(self) -> None:
-        """Let go of the file, also of one that is not whole and will be thrown away."""
+        """Close the zip, also one that is incomplete and will be discarded."""
         self._zip.close()
 
     def _add(self, name: str, data: bytes) -> None:
@@ -96,7 +96,7 @@ class BundleWriter:
 
 
 class BundleReader:
-    """A bundle whose bag was found valid. Raises BundleInvalid for one that is none."""
+    """A bundle whose bag is valid. Raises BundleInvalid for a bag that is no bundle."""
 
     def __init__(self, files: BagFiles, hook: ProgressHook = no_progress) -> None:
         self._files = files
@@ -108,7 +108,7 @@ class BundleReader:
         self.heads = self._heads()
 
     def events(self) -> Iterator[str]:
-        """The texts of the events. Raises BundleInvalid for what is no UTF-8, or no whole line."""
+        """The texts of the events. Raises BundleInvalid for anything but UTF-8 and whole lines."""
         data = read_all(self._files, EVENTS, _EVENTS_LIMIT)
         if hashlib.sha256(data).hexdigest() != self.heads.events_sha256:
             raise BundleInvalid(path=self.path, reason=ReasonCode.EVENTS_NOT_SIGNED)
@@ -161,7 +161,9 @@ class BundleReader:
 
 
 def _exactly(heads: BundleHeads, data: bytes) -> BundleHeads:
-    """The heads, when these bytes are how they are written: what was signed is them, and no others that read the same."""
+    """The heads, when these bytes are their canonical form: the signature is over these bytes and not over others with
+    the same meaning.
+    """
     if heads_bytes(heads) != data:
         raise ValueError(HEADS)
     return heads
@@ -183,13 +185,13 @@ def heads_bytes(heads: BundleHeads) -> bytes:
 
 
 def sender_statement(heads: BundleHeads) -> bytes:
-    """What the sender signs: all of heads.json but the signature itself."""
+    """The bytes that the sender signs: heads.json without the signature."""
     rest = BundleHeads(heads.heads, heads.selection, heads.sender, heads.key, "", heads.events_sha256)
     return b"tadqiq-bundle-1\n" + heads_bytes(rest)
 
 
 def head_statement(device: str, seq: int, event: str) -> bytes:
-    """What a device signs for the head of its chain."""
+    """The bytes that a device signs for the head of its chain."""
     return f"tadqiq-head-1\n{device}\n{seq}\n{event}\n".encode()
 
 
@@ -253,7 +255,7 @@ def _info(name: str) -> zipfile.ZipInfo:
 
 
 def recognizes(path: Path) -> bool:
-    """Whether this is most likely a bundle, locked or not, whatever it is called: a bag in a zip, or a bag's folder."""
+    """Whether this is most likely a bundle, encrypted or not, whatever its name: a bag in a zip, or a bag's folder."""
     if path.is_dir():
         return (path / "bagit.txt").is_file()
     if looks_encrypted(path):
@@ -266,11 +268,11 @@ def recognizes(path: Path) -> bool:
 
 
 def looks_encrypted(path: Path) -> bool:
-    """Whether the file begins as a locked bundle does."""
-    from workbench.exchange.bundles.encryption import MAGIC  # PyNaCl is loaded for locked bundles only
+    """Whether the file begins as an encrypted bundle does."""
+    from workbench.exchange.bundles.encryption import MAGIC  # PyNaCl is loaded for encrypted bundles only
 
     try:
         with path.open("rb") as file:
             return file.read(len(MAGIC)) == MAGIC
     except OSError:
-        return False  # a folder, or what cannot be read: opening it says so
+        return False  # a folder, or an unreadable file: opening it will report that

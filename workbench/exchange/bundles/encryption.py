@@ -1,8 +1,8 @@
-"""Locked bundles: a random key, sealed to a person's key or wrapped by a passphrase; the rest streamed.
+"""Bundle encryption: a random key, sealed to a person's key or wrapped by a passphrase, and an encrypted stream.
 
-Layout: `MAGIC`, one line of JSON (how the key is locked), the stream's header (24 bytes), blocks of 1 MiB, each
-17 bytes longer for its tag: XChaCha20-Poly1305 of libsodium's secretstream, the last block marked as such, the line
-of JSON authenticated with the first. Keys: an Ed25519 public key turned into X25519 and a sealed box; passphrases:
+Layout: `MAGIC`, one line of JSON (how the key is wrapped), the stream's header (24 bytes), blocks of 1 MiB, each 17
+bytes longer for its tag: XChaCha20-Poly1305 of libsodium's secretstream, the last block marked as such, the line of
+JSON authenticated with the first. Keys: an Ed25519 public key converted to X25519 and a sealed box; passphrases:
 Argon2id (64 MiB, three passes).
 """
 
@@ -31,9 +31,9 @@ _PASSES, _MEMORY = 3, 64 * 1024 * 1024
 
 
 class BundleEncryptor:
-    """A file to write to: what is written is locked on its way into `target`, so that it lies open nowhere.
+    """A file to write to: the data is encrypted on its way into `target` and never stored unencrypted.
 
-    `close` ends the stream and leaves `target` open. Raises BadInput for a public key that is none.
+    `close` ends the stream and leaves `target` open. Raises BadInput for an invalid public key.
     """
 
     def __init__(self, target: IO[bytes], *, for_key: str = "", passphrase: str = "") -> None:
@@ -48,12 +48,12 @@ class BundleEncryptor:
 
     def write(self, data: bytes, /) -> int:
         self._held += data
-        while len(self._held) > _BLOCK:  # the last block is marked: one is always held back
+        while len(self._held) > _BLOCK:  # the last block is marked, so one is always held back
             self._push(_BLOCK, sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE)
         return len(data)
 
     def flush(self) -> None:
-        """Nothing: blocks are written when they are whole."""
+        """Do nothing: blocks are written when they are complete."""
 
     def close(self) -> None:
         self._push(len(self._held), sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL)
@@ -73,7 +73,7 @@ def encrypt(
     passphrase: str = "",
     hook: ProgressHook = no_progress,
 ) -> None:
-    """Lock `source` into `target`; the hook counts bytes. Raises BadInput for a public key that is none."""
+    """Encrypt `source` into `target`; the hook counts bytes. Raises BadInput for an invalid public key."""
     total = _size(source)
     hook(0, total)
     sealer = BundleEncryptor(target, for_key=for_key, passphrase=passphrase)
@@ -92,8 +92,9 @@ def decrypt(
     passphrase: str,
     hook: ProgressHook = no_progress,
 ) -> None:
-    """Unlock `source` into `target`; the hook counts bytes. Raises BundleLocked without the right key or passphrase,
-    BundleInvalid for a file that was changed or cut.
+    """Decrypt `source` into `target`; the hook counts bytes.
+
+    Raises BundleLocked without the right key or passphrase, BundleInvalid for a file that was changed or cut.
     """
     total = _size(source)
     if source.read(len(MAGIC)) != MAGIC:
