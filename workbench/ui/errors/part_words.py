@@ -87,7 +87,8 @@ class PartWords(QObject):
         if isinstance(value, FieldName):
             return self._fields.get(value) or isolate_foreign(value)
         if isinstance(value, ActionName):
-            return self._steps.of(value)
+            name = self._steps.of(value)
+            return isolate_foreign(value) if name == value else name  # of a newer program
         if isinstance(value, int):
             return f"\u2066{self._words.digits(str(value))}\u2069"
         return "" if value is None else isolate_foreign(str(value))
