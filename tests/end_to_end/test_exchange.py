@@ -182,7 +182,7 @@ def test_a_merge_is_taken_back_in_the_window_and_taken_in_again(
     ours.wait(lambda: ours.session.article is not None)
     assert ours.claim().n_conflicts == 0
     assert ours.claim().details.statement == "قُتل 32 شخصًا"
-    ours.wait(lambda: ours.session.mark_id == claim.id)  # at the same place
+    ours.wait(lambda: ours.session.selected_id == claim.id)  # at the same place
     assert ours.session.actor is not None
     assert ours.session.actor.name == "سلمى"
     assert "3.bundle" in ours.shell.window.notices.text.text()

@@ -174,7 +174,7 @@ def test_one_tags_and_the_other_sees_it(windows: tuple[Window, Window], newsroom
             second.id in huda.session.claims and huda.session.claims[first.id].details.statement == "قُتل 32"
         )
     )
-    assert huda.session.mark_id == first.id
+    assert huda.session.selected_id == first.id
     assert statement.toPlainText() == "قُتل اثنان وثلا"
     assert statement.hasFocus()
 

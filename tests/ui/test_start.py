@@ -62,11 +62,11 @@ def test_the_window_comes_back_as_it_was_in_another_language(
 ) -> None:
     shell.controller.article_page.suggestions.look()
     shell.controller.article_page.suggestions.step(1)
-    mark, before = session.mark_id, shell.window
+    mark, before = session.selected_id, shell.window
     shell.preferences.settings = Settings(language=Language.ENGLISH, autosuggest=False)
     shell.rebuild()
     assert shell.window is not before
-    assert shell.session.mark_id == mark
+    assert shell.session.selected_id == mark
     assert shell.session.actor == session.actor
     assert shell.window.article.view.document.text == session.text
     assert shell.window.article.claim.suggestion.accept.text() == "Accept"

@@ -74,7 +74,7 @@ def test_tab_moves_between_controls_outside_the_article(
     controller.article_page.suggestions.look()
     controller.window.bar.undo_button.setFocus()
     press(controller, Qt.Key.Key_Tab)
-    assert session.mark_id == ""
+    assert session.selected_id == ""
     controller.window.article.view.setFocus()
     press(controller, Qt.Key.Key_Tab)
     assert session.suggestion() is not None

@@ -97,13 +97,13 @@ def test_what_was_being_typed_is_kept(
 ) -> None:
     shell.window.article.view.set_selection(Span(0, 3))
     shell.controller.run_action("kind_event")
-    mark = shell.session.mark_id
+    mark = shell.session.selected_id
     field = statement(shell)
     field.setFocus()
     field.setPlainText("كلمات لم يغادرها أحد بعد")
     shell.controller.run_action("lock")
     unlock_with(WORDS)
-    assert shell.session.mark_id == mark
+    assert shell.session.selected_id == mark
     assert statement(shell).toPlainText() == "كلمات لم يغادرها أحد بعد"
     claim = shell.session.claim()
     assert claim is not None

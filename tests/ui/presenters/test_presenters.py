@@ -35,7 +35,7 @@ def test_suggestions_are_shown_and_accepting_all_is_one_step(
     controller.article_page.suggestions.look()
     shown = len(session.suggestions)
     assert shown >= 3
-    assert controller.window.article.marks.marks.rowCount() == shown
+    assert controller.window.article.claims.rows.rowCount() == shown
     controller.article_page.suggestions.accept_all()
     claims = session.open_claims()
     assert claims
@@ -58,7 +58,7 @@ def test_a_digit_accepts_a_suggestion_as_another_kind(session: Session, controll
 def test_a_rejected_suggestion_stays_rejected(session: Session, controller: WindowController) -> None:
     controller.article_page.suggestions.look()
     controller.article_page.suggestions.step(1)
-    key = session.mark_id
+    key = session.selected_id
     controller.article_page.suggestions.reject()
     controller.article_page.suggestions.look()
     assert key not in session.suggestions
@@ -76,9 +76,9 @@ def test_claims_are_walked_in_reading_order(session: Session, controller: Window
     second = mark(session, controller, "32 شخصًا", ClaimKind.STATISTIC)
     first = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
     controller.run_action("next_claim")
-    assert session.mark_id == second
+    assert session.selected_id == second
     controller.run_action("previous_claim")
-    assert session.mark_id == first
+    assert session.selected_id == first
     assert controller.window.article.view.active == first
 
 

@@ -117,7 +117,7 @@ def test_enter_opens_the_exact_place(
     session.select("")
     ask(controller, "سؤال المستشفى")  # a note leads to its claim
     page.list.take()
-    assert session.mark_id == claim.id
+    assert session.selected_id == claim.id
     ask(controller, "in:source وزارة")
     page.list.take()
     assert controller.window.page == "sources"

@@ -40,7 +40,7 @@ def test_tab_and_an_answer_again_and_again_leave_none_out(
     answered: list[str] = []
     for _ in proposed:
         key(shell, Qt.Key.Key_Tab)
-        answered.append(session.mark_id)
+        answered.append(session.selected_id)
         key(shell, answer)
     assert answered == proposed
     assert not session.suggestions
@@ -63,14 +63,14 @@ def test_only_the_first_tab_after_an_answer_stays(
 ) -> None:
     key(shell, Qt.Key.Key_Tab)
     key(shell, Qt.Key.Key_Backspace)
-    assert session.mark_id == proposed[1]
+    assert session.selected_id == proposed[1]
     key(shell, Qt.Key.Key_Tab)
-    assert session.mark_id == proposed[1]
+    assert session.selected_id == proposed[1]
     key(shell, Qt.Key.Key_Tab)
-    assert session.mark_id == proposed[2]
+    assert session.selected_id == proposed[2]
     key(shell, Qt.Key.Key_Backspace)
     key(shell, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
-    assert session.mark_id == proposed[1]
+    assert session.selected_id == proposed[1]
 
 
 def test_on_the_sample_article_tab_and_enter_alone_leave_none_out(
@@ -88,7 +88,7 @@ def test_on_the_sample_article_tab_and_enter_alone_leave_none_out(
     answered: list[str] = []
     for _ in range(10 * len(proposed)):
         QTest.keyClick(handle, Qt.Key.Key_Tab)
-        before = session.mark_id
+        before = session.selected_id
         QTest.keyClick(handle, Qt.Key.Key_Return)
         if before in proposed and before not in session.suggestions:
             answered.append(before)

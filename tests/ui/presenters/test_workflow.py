@@ -64,7 +64,7 @@ def test_space_after_submitting_withdraws_nothing(
 ) -> None:
     shell.window.activateWindow()
     press(shell.window.article.claim.workflow, Step.SUBMIT)
-    assert QApplication.focusWidget() is shell.window.article.marks
+    assert QApplication.focusWidget() is shell.window.article.claims
     space(shell)
     assert workspace.claims.get(claim.id).state is ClaimState.SUBMITTED
 
@@ -81,7 +81,7 @@ def test_undo_leaves_the_keys_on_no_step(
     assert workspace.claims.get(claim.id).state is ClaimState.DRAFT
     bar.buttons[Step.SUBMIT.value].setFocus()
     shell.controller.history.redo()
-    assert QApplication.focusWidget() is shell.window.article.marks
+    assert QApplication.focusWidget() is shell.window.article.claims
     space(shell)
     assert workspace.claims.get(claim.id).state is ClaimState.SUBMITTED
 

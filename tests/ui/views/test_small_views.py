@@ -87,8 +87,8 @@ def test_an_invalid_field_says_why(form: FieldForm) -> None:
 
 def listed(view: ClaimList, rows: dict[str, ClaimRow]) -> None:
     """Put these rows in the list, one code point after the other."""
-    view.marks.row_of = rows.__getitem__
-    view.marks.put([(i, i + 1, key) for i, key in enumerate(rows)])
+    view.rows.row_of = rows.__getitem__
+    view.rows.put([(i, i + 1, key) for i, key in enumerate(rows)])
 
 
 def test_the_list_makes_only_the_rows_that_are_looked_at(qtbot: QtBot) -> None:
@@ -97,12 +97,12 @@ def test_the_list_makes_only_the_rows_that_are_looked_at(qtbot: QtBot) -> None:
     rows = {str(i): ClaimRow(str(i), "quote", "اقتباس", f"نص {i}") for i in range(5)}
     listed(view, rows)
     changed: list[int] = []
-    view.marks.dataChanged.connect(lambda first, _: changed.append(first.row()))
+    view.rows.dataChanged.connect(lambda first, _: changed.append(first.row()))
     rows["2"] = ClaimRow("2", "quote", "اقتباس", "آخر", chip="مسودة")
-    assert view.marks.index(1).data() == "اقتباس, نص 1"
-    view.marks.put([(2, 3, "2")])
+    assert view.rows.index(1).data() == "اقتباس, نص 1"
+    view.rows.put([(2, 3, "2")])
     assert changed == [2]
-    assert view.marks.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "اقتباس, مسودة, آخر"
+    assert view.rows.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "اقتباس, مسودة, آخر"
     view.choose("4")
     assert view.currentIndex().row() == 4
     view.choose("none")
@@ -113,14 +113,14 @@ def test_the_list_makes_only_the_rows_that_are_looked_at(qtbot: QtBot) -> None:
 def test_marks_come_between_others_and_go(qtbot: QtBot, many: int) -> None:
     view = ClaimList(load_theme("light"))
     qtbot.addWidget(view)
-    view.marks.put([(10 * i, 10 * i + 1, f"a{i}") for i in range(many)])
-    view.marks.put([(10 * i + 5, 10 * i + 6, f"b{i}") for i in range(many)])
-    assert list(view.marks.order)[:4] == ["a0", "b0", "a1", "b1"]
-    view.marks.put([(7, 8, "a2")])
-    assert view.marks.position("a2") == 2
-    view.marks.drop(["a1", "not there"])
-    assert view.marks.rowCount() == 2 * many - 1
-    assert view.marks.position("a1") == -1
+    view.rows.put([(10 * i, 10 * i + 1, f"a{i}") for i in range(many)])
+    view.rows.put([(10 * i + 5, 10 * i + 6, f"b{i}") for i in range(many)])
+    assert list(view.rows.order)[:4] == ["a0", "b0", "a1", "b1"]
+    view.rows.put([(7, 8, "a2")])
+    assert view.rows.position("a2") == 2
+    view.rows.drop(["a1", "not there"])
+    assert view.rows.rowCount() == 2 * many - 1
+    assert view.rows.position("a1") == -1
 
 
 def test_rows_are_painted_in_both_directions(qtbot: QtBot) -> None:

@@ -79,7 +79,7 @@ def test_another_tab_of_a_claim_keeps_the_keys_in_its_panel(
 def test_on_a_small_screen_both_answers_to_a_quotation_are_in_view(
     qtbot: QtBot, shell: Shell, session: Session
 ) -> None:
-    panel, marks = shell.window.article.claim, shell.window.article.marks
+    panel, marks = shell.window.article.claim, shell.window.article.claims
     shell.controller.article_page.suggestions.look()
     session.select("")
     QApplication.processEvents()

@@ -61,11 +61,11 @@ def test_arrows_lead_back_in_the_direction_of_reading(
     assert QApplication.isRightToLeft()
     QTest.keyClick(handle, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert shell.window.page == "article"
-    assert session.mark_id == made[1].id
+    assert session.selected_id == made[1].id
     QTest.keyClick(handle, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert session.mark_id == made[0].id
+    assert session.selected_id == made[0].id
     QTest.keyClick(handle, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert session.mark_id == made[1].id
+    assert session.selected_id == made[1].id
     assert BY_NAME["back"].keys[0].shown() == "Alt+→"
 
 
@@ -81,16 +81,16 @@ def test_marks_of_any_sort_and_parts_are_reached_by_keys(
     shell.window.activateWindow()
     shell.window.article.view.setFocus()
     QTest.keyClick(handle, Qt.Key.Key_Period)
-    seen = [session.mark_id]
+    seen = [session.selected_id]
     for _ in range(len(session.suggestions)):
         QTest.keyClick(handle, Qt.Key.Key_Period)
-        seen.append(session.mark_id)
+        seen.append(session.selected_id)
     assert seen[0] == claim.id
     assert set(seen) == {claim.id, *session.suggestions}
     QTest.keyClick(handle, Qt.Key.Key_Comma)
-    assert session.mark_id == seen[-2]
+    assert session.selected_id == seen[-2]
     QTest.keyClick(handle, Qt.Key.Key_F6)
-    assert shell.window.focusWidget() is shell.window.article.marks
+    assert shell.window.focusWidget() is shell.window.article.claims
     QTest.keyClick(handle, Qt.Key.Key_F6)
     assert shell.window.article.claim.isAncestorOf(shell.window.focusWidget())
     QTest.keyClick(handle, Qt.Key.Key_F6)

@@ -74,7 +74,7 @@ class ArticlePresenter(QObject):
         """Read an article and its claims on the store's thread, then show it."""
         session = self._session
         if session.article is not None and session.article.id == article_id:
-            session.select(claim_id or session.mark_id)
+            session.select(claim_id or session.selected_id)
             self.shown.emit()
             return
         self._wanted = article_id

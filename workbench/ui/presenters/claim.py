@@ -53,8 +53,10 @@ class ClaimPresenter(QObject):
         panel.verdict.given.connect(self._verdict)
         panel.comments.added.connect(self._comment)
         panel.form.restored.connect(lambda _: session.said.emit(self.tr("What was typed before is back")))
-        panel.comments.line.typed.connect(lambda text: drafts.keep(session.mark_id, "comment", text))
-        panel.verdict.explanation.typed.connect(lambda text: drafts.keep(session.mark_id, self._mine(), text))
+        panel.comments.line.typed.connect(lambda text: drafts.keep(session.selected_id, "comment", text))
+        panel.verdict.explanation.typed.connect(
+            lambda text: drafts.keep(session.selected_id, self._mine(), text)
+        )
         session.selected.connect(self._chosen)
         session.marks_changed.connect(self.show)
         session.changed.connect(self._changed)

@@ -34,11 +34,11 @@ class HighlightsPresenter(QObject):
         self._next_slice = QTimer(self)
         self._next_slice.setSingleShot(True)
         self._next_slice.timeout.connect(self._slice)
-        page.marks.marks.row_of = self._row
+        page.claims.rows.row_of = self._row
         page.view.highlight_activated.connect(session.select)
-        page.view.highlight_hovered.connect(page.marks.hover)
-        page.marks.hovered.connect(page.view.set_hovered)
-        page.marks.chosen.connect(session.select)
+        page.view.highlight_hovered.connect(page.claims.hover)
+        page.claims.hovered.connect(page.view.set_hovered)
+        page.claims.chosen.connect(session.select)
         session.opened.connect(self._opened)
         session.touched.connect(self._touched)
         session.selected.connect(self._light)
@@ -58,7 +58,7 @@ class HighlightsPresenter(QObject):
             self._waiting.clear()
             keys = [*session.order, *session.suggestions]
             self._page.view.set_highlights([])
-            self._page.marks.marks.clear()
+            self._page.claims.rows.clear()
         else:
             keys = list(ids)
         first = _AT_ONCE if ids is None else _GULP
@@ -68,9 +68,9 @@ class HighlightsPresenter(QObject):
             self._next_slice.start(0)
         text = self._counts(len(session.order), len(session.suggestions))
         there = bool(session.order) or bool(session.suggestions)
-        self._page.show_counts(text, suggestions=bool(session.suggestions), any_marks=there)
-        if ids is None or session.mark_id in ids:
-            self._light(session.mark_id)
+        self._page.show_counts(text, suggestions=bool(session.suggestions), any_claims=there)
+        if ids is None or session.selected_id in ids:
+            self._light(session.selected_id)
 
     @property
     def waiting(self) -> int:
@@ -87,7 +87,7 @@ class HighlightsPresenter(QObject):
 
     def _show(self, ids: Sequence[str]) -> None:
         """Put these on the text and in the list, or take them away, as they are in the session now."""
-        view, model, session = self._page.view, self._page.marks.marks, self._session
+        view, model, session = self._page.view, self._page.claims.rows, self._session
         put, gone = [], []
         for key in ids:
             found = session.order.key(key) or session.suggestion_order.key(key)
@@ -111,19 +111,19 @@ class HighlightsPresenter(QObject):
     def _counts(self, claims: int, suggestions: int) -> str:
         return self._reasons.counts(claims, suggestions)
 
-    def _light(self, mark_id: str) -> None:
+    def _light(self, selected_id: str) -> None:
         view, session = self._page.view, self._session
-        view.set_active(mark_id or None)
-        self._page.marks.choose(mark_id)
-        if (span := self._place(mark_id)) is not None and not self._session.elsewhere:
+        view.set_active(selected_id or None)
+        self._page.claims.choose(selected_id)
+        if (span := self._place(selected_id)) is not None and not self._session.elsewhere:
             view.scroll_to(span)
-        if mark_id and session.suggestion() is not None:
+        if selected_id and session.suggestion() is not None:
             view.clear_selection()
 
-    def _place(self, mark_id: str) -> Span | None:
-        if (claim := self._session.claims.get(mark_id)) is not None:
+    def _place(self, selected_id: str) -> Span | None:
+        if (claim := self._session.claims.get(selected_id)) is not None:
             return claim.anchors[0].span
-        suggestion = self._session.suggestions.get(mark_id)
+        suggestion = self._session.suggestions.get(selected_id)
         return suggestion.span if suggestion is not None else None
 
     def _claim_mark(self, claim: Claim) -> Highlight:

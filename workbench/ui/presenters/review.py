@@ -60,7 +60,7 @@ class ReviewPresenter(QObject):
         self._history = HistoryWords(session.words)
         self.claim_id = ""
         self.position = ""
-        panel.workflow.step.connect(lambda name: self.take(session.mark_id, Step(name)))
+        panel.workflow.step.connect(lambda name: self.take(session.selected_id, Step(name)))
         page.workflow.step.connect(lambda name: self.take(self.claim_id, Step(name)))
         page.comments.added.connect(self._comment)
         session.selected.connect(lambda _: self._show_panel())

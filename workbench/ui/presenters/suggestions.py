@@ -25,13 +25,13 @@ class SuggestionsPresenter(QObject):
         session.opened.connect(self._opened)
         session.selected.connect(self._left)
 
-    def _left(self, mark_id: str) -> None:
-        if mark_id != self._led_to:
+    def _left(self, selected_id: str) -> None:
+        if selected_id != self._led_to:
             self._led_to = ""
 
-    def _lead_to(self, mark_id: str) -> None:
-        self._led_to = mark_id
-        self._session.select(mark_id)
+    def _lead_to(self, selected_id: str) -> None:
+        self._led_to = selected_id
+        self._session.select(selected_id)
 
     def _opened(self) -> None:
         article = self._session.article
@@ -68,9 +68,11 @@ class SuggestionsPresenter(QObject):
         """
         session = self._session
         arrived, self._led_to = self._led_to, ""
-        if by > 0 and arrived and arrived == session.mark_id:
+        if by > 0 and arrived and arrived == session.selected_id:
             return
-        session.select(session.suggestion_order.step(session.mark_id, self._place(), by) or session.mark_id)
+        session.select(
+            session.suggestion_order.step(session.selected_id, self._place(), by) or session.selected_id
+        )
 
     def _place(self) -> int:
         claim = self._session.claim()
@@ -105,8 +107,8 @@ class SuggestionsPresenter(QObject):
 
     def _following(self) -> str:
         session = self._session
-        following = session.suggestion_order.step(session.mark_id, 0, 1)
-        return following if session.suggestion() is not None and following != session.mark_id else ""
+        following = session.suggestion_order.step(session.selected_id, 0, 1)
+        return following if session.suggestion() is not None and following != session.selected_id else ""
 
     def reject(self) -> None:
         """Put the selected suggestion away for good, in the journal: undo brings it back."""

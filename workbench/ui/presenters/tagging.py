@@ -23,7 +23,7 @@ class TaggingPresenter:
     def can_mark(self) -> bool:
         session = self._session
         return session.article is not None and (
-            self._page.view.selection() is not None or bool(session.mark_id)
+            self._page.view.selection() is not None or bool(session.selected_id)
         )
 
     def kind(self, kind: ClaimKind) -> Claim | None:
@@ -45,13 +45,13 @@ class TaggingPresenter:
             self.change_kind(claim.id, kind)
         return None
 
-    def change_spans(self, mark_id: str, spans: Sequence[Span]) -> None:
+    def change_spans(self, selected_id: str, spans: Sequence[Span]) -> None:
         """The claim holds other passages from now on; a suggestion is accepted with them."""
         session = self._session
-        if mark_id in session.claims:
-            session.do(lambda actor: session.workspace.claims.edit(actor, mark_id, spans=spans))
+        if selected_id in session.claims:
+            session.do(lambda actor: session.workspace.claims.edit(actor, selected_id, spans=spans))
             return
-        one = session.suggestions.get(mark_id)
+        one = session.suggestions.get(selected_id)
         if one is None or session.article is None:
             return
         new = session.workspace.suggestions.to_claim(session.text, one)
@@ -68,13 +68,15 @@ class TaggingPresenter:
         """To the next (1) or previous (-1) claim in reading order."""
         session = self._session
         here = self._page.view.caret.position
-        session.select(session.order.step(session.mark_id, here, by) or session.mark_id)
+        session.select(session.order.step(session.selected_id, here, by) or session.selected_id)
 
     def step_mark(self, by: int) -> None:
         """To the next (1) or previous (-1) mark of any sort, from the selected one or the caret."""
         session = self._session
-        marks = self._page.marks.marks.order
-        session.select(marks.step(session.mark_id, self._page.view.caret.position, by) or session.mark_id)
+        marks = self._page.claims.rows.order
+        session.select(
+            marks.step(session.selected_id, self._page.view.caret.position, by) or session.selected_id
+        )
 
     def withdraw(self) -> None:
         claim = self._session.claim()

@@ -72,7 +72,7 @@ class Session(QObject):
         self.suggestions: dict[str, Suggestion] = {}
         self.suggestion_order = ReadingOrder()
         self._by_start, self._longest = ReadingOrder(), 0
-        self.mark_id = ""
+        self.selected_id = ""
         self.elsewhere = False  # what is being taken now was done by somebody else
 
     def retire(self) -> None:
@@ -171,7 +171,7 @@ class Session(QObject):
         self._answers = SuggestionMatcher(claims)
         self.order = ReadingOrder(_key(claim) for claim in claims if claim.state not in CLOSED)
         self._no_suggestions()
-        self.mark_id = ""
+        self.selected_id = ""
         self.opened.emit()
         self._tell(None)
         self.selected.emit("")
@@ -248,22 +248,26 @@ class Session(QObject):
 
     def claim(self) -> Claim | None:
         """The selected claim, if a claim is selected."""
-        return self.claims.get(self.mark_id)
+        return self.claims.get(self.selected_id)
 
     def suggestion(self) -> Suggestion | None:
-        return self.suggestions.get(self.mark_id)
+        return self.suggestions.get(self.selected_id)
 
-    def select(self, mark_id: str) -> None:
-        if mark_id != self.mark_id:
-            self.mark_id = mark_id
-            self.selected.emit(mark_id)
+    def select(self, selected_id: str) -> None:
+        if selected_id != self.selected_id:
+            self.selected_id = selected_id
+            self.selected.emit(selected_id)
 
     def _tell(self, touched: set[str] | None) -> None:
         """Let those who show marks hear which ones changed; None is all of them."""
         self.touched.emit(touched)
-        if touched is None or not self.mark_id or self.mark_id in touched:
+        if touched is None or not self.selected_id or self.selected_id in touched:
             self.marks_changed.emit()
-        if self.mark_id and self.mark_id not in self.suggestions and self.mark_id not in self.order:
+        if (
+            self.selected_id
+            and self.selected_id not in self.suggestions
+            and self.selected_id not in self.order
+        ):
             self.select("")
 
     def _refresh(self, changes: Changes) -> None:
@@ -286,17 +290,17 @@ class Session(QObject):
             self.article, self.text, self.claims = None, "", {}
             self._answers, self.order = SuggestionMatcher(), ReadingOrder()
             self._no_suggestions()
-            self.mark_id = ""
+            self.selected_id = ""
         self.opened.emit()
         self._tell(None)
-        self.selected.emit(self.mark_id)
+        self.selected.emit(self.selected_id)
 
     def _claims_behind(self, changes: Changes) -> set[str]:
         """Counts of evidence and comments hang on the claim: the selected one is read again."""
         hanging = (EntityType.EVIDENCE, EntityType.COMMENT, EntityType.VERDICT)
         return (
-            {self.mark_id}
-            if self.mark_id in self.claims and any(changes.ids(kind) for kind in hanging)
+            {self.selected_id}
+            if self.selected_id in self.claims and any(changes.ids(kind) for kind in hanging)
             else set()
         )
 

@@ -72,7 +72,7 @@ class ArticlePage(QStackedWidget):
         self.view = ArticleView()
         self.view.setObjectName("article_view")
         self.view.set_colours(ArticleColours.from_theme(theme))
-        self.marks = ClaimList(theme)
+        self.claims = ClaimList(theme)
         self.claim = ClaimPanel(choices, theme)
         self.split = Splitter(Qt.Orientation.Horizontal)
         reader = QWidget()
@@ -108,13 +108,13 @@ class ArticlePage(QStackedWidget):
         outer.addLayout(head)
         outer.addWidget(separator())
         self.inner = Splitter(Qt.Orientation.Vertical)
-        self.no_marks = EmptyState(
+        self.no_claims = EmptyState(
             self.tr("No claims yet"),
             self.tr("Select words in the article and press a digit, or press Tab for the first suggestion."),
         )
         upper = QStackedWidget()
-        upper.addWidget(self.marks)
-        upper.addWidget(self.no_marks)
+        upper.addWidget(self.claims)
+        upper.addWidget(self.no_claims)
         upper.setMinimumHeight(scaled(24))
         self._upper = upper
         self.inner.addWidget(upper)
@@ -173,10 +173,10 @@ class ArticlePage(QStackedWidget):
             return self.view
         return self.welcome.name if self.welcome.who.isVisibleTo(self) else self.welcome
 
-    def show_counts(self, text: str, *, suggestions: bool, any_marks: bool) -> None:
+    def show_counts(self, text: str, *, suggestions: bool, any_claims: bool) -> None:
         self.counts.setText(text)
         self.all.setVisible(suggestions)
-        self._upper.setCurrentWidget(self.marks if any_marks else self.no_marks)
+        self._upper.setCurrentWidget(self.claims if any_claims else self.no_claims)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and all(url.isLocalFile() for url in event.mimeData().urls()):

@@ -101,21 +101,21 @@ class ClaimListModel(QAbstractListModel):
             self.order.merge(run)
             self.endInsertRows()
 
-    def drop(self, mark_ids: Iterable[str]) -> None:
+    def drop(self, item_ids: Iterable[str]) -> None:
         """Remove claims and suggestions."""
-        for mark_id in mark_ids:
-            self._made.pop(mark_id, None)
-            at = self.order.position(mark_id)
+        for item_id in item_ids:
+            self._made.pop(item_id, None)
+            at = self.order.position(item_id)
             if at >= 0:
                 self.beginRemoveRows(QModelIndex(), at, at)
-                self.order.drop(mark_id)
+                self.order.drop(item_id)
                 self.endRemoveRows()
 
     def row(self, at: int) -> ClaimRow:
-        mark_id = self.order[at]
-        made = self._made.get(mark_id)
+        item_id = self.order[at]
+        made = self._made.get(item_id)
         if made is None:
-            made = self._made[mark_id] = self.row_of(mark_id)
+            made = self._made[item_id] = self.row_of(item_id)
         return made
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -133,13 +133,13 @@ class ClaimListModel(QAbstractListModel):
             return f"<p>{escape(row.text)}</p>" + (f"<p>{escape(row.why)}</p>" if row.why else "")
         return None
 
-    def position(self, mark_id: str) -> int:
+    def position(self, item_id: str) -> int:
         """The row of a claim or suggestion, or -1."""
-        return self.order.position(mark_id)
+        return self.order.position(item_id)
 
 
-def _no_row(mark_id: str) -> ClaimRow:
-    raise KeyError(mark_id)
+def _no_row(item_id: str) -> ClaimRow:
+    raise KeyError(item_id)
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -255,8 +255,8 @@ class ClaimList(QTableView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.marks = ClaimListModel(self)
-        self.setModel(self.marks)
+        self.rows = ClaimListModel(self)
+        self.setModel(self.rows)
         self.painter_of_rows = ClaimDelegate(theme, self)
         self.setItemDelegate(self.painter_of_rows)
         self.setMouseTracking(True)
@@ -286,17 +286,17 @@ class ClaimList(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_rows()
 
-    def choose(self, mark_id: str) -> None:
+    def choose(self, item_id: str) -> None:
         """Select a row without emitting a signal."""
-        at = self.marks.position(mark_id)
-        index = self.marks.index(at) if at >= 0 else QModelIndex()
+        at = self.rows.position(item_id)
+        index = self.rows.index(at) if at >= 0 else QModelIndex()
         self.setCurrentIndex(index)
         if at >= 0:
             self.scrollTo(index)
 
-    def hover(self, mark_id: str) -> None:
-        if mark_id != self.painter_of_rows.hovered:
-            self.painter_of_rows.hovered = mark_id
+    def hover(self, item_id: str) -> None:
+        if item_id != self.painter_of_rows.hovered:
+            self.painter_of_rows.hovered = item_id
             self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -58,11 +58,11 @@ class ArticleController(PagePresenter):
         page.welcome.sample.connect(lambda: run("sample"))
         page.welcome.import_file.connect(lambda: run("import"))
         page.welcome.paste.connect(lambda: run("paste"))
-        page.marks.opened.connect(lambda _: run("accept") if session.suggestion() else None)
+        page.claims.opened.connect(lambda _: run("accept") if session.suggestion() else None)
         page.claim.form.entered.connect(page.view.setFocus)
         page.claim.suggestion.accepted.connect(lambda: run("accept"))
         page.claim.suggestion.rejected.connect(lambda: run("reject"))
-        page.claim.workflow.haven = page.marks
+        page.claim.workflow.haven = page.claims
         self.evidence.reading.connect(self._context.navigator.to_source_beside)
         self.source_pane.wanted.connect(self.evidence.open_menu)
         self.source_pane.evidence_chosen.connect(lambda _: self.evidence.show_tab())
@@ -74,7 +74,7 @@ class ArticleController(PagePresenter):
 
     def location(self, page: str) -> Location:
         session = self._session
-        return Location(page, session.article.id if session.article is not None else "", session.mark_id)
+        return Location(page, session.article.id if session.article is not None else "", session.selected_id)
 
     def go_to(self, location: Location) -> None:
         session = self._session
@@ -123,7 +123,7 @@ class ArticleController(PagePresenter):
         every_part: tuple[tuple[QWidget, QWidget], ...] = (
             (page.view, page.view),
             (page.beside, page.beside.focus_target()),
-            (page.marks, page.marks),
+            (page.claims, page.claims),
             (page.claim, page.claim.focus_target()),
         )
         parts = [(part, target) for part, target in every_part if target.isVisibleTo(page.window())]
@@ -133,7 +133,7 @@ class ArticleController(PagePresenter):
 
     def surfaces(self) -> tuple[QWidget, ...]:
         """Where single keys without Ctrl act on claims and suggestions."""
-        return (self._page.view, self._page.marks)
+        return (self._page.view, self._page.claims)
 
     # -- actions
 

@@ -57,7 +57,7 @@ class Navigator(QObject):
             return
         self._field_wanted = (claim_id, field)
         self._article().open_article(article_id, claim_id)
-        self.claim_selected(self._session.mark_id)
+        self.claim_selected(self._session.selected_id)
 
     def to_source(self, source_id: str) -> None:
         self._sources().choose(source_id)

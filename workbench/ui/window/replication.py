@@ -104,7 +104,7 @@ class ReplicationController(QObject):
             if newest:
                 self._article.open(newest[0].article.id)
         elif reopen:
-            article, mark = session.article.id, session.mark_id
+            article, mark = session.article.id, session.selected_id
             session.article = None
             self._article.open(article, mark)
 

@@ -71,7 +71,7 @@ class ReviewController(PagePresenter):
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "queue": self.show_table,
-            "submit": lambda: self.review.take(self._session.mark_id, Step.SUBMIT),
+            "submit": lambda: self.review.take(self._session.selected_id, Step.SUBMIT),
             "submit_all": self.review.submit_all,
             "approve": lambda: self.review.take(self.review.claim_id, Step.APPROVE),
             "return": lambda: self.review.take(self.review.claim_id, Step.RETURN),

@@ -27,7 +27,7 @@ def capture(controller: WindowController) -> WindowState:
     return WindowState(
         window.page,
         session.article.id if session.article is not None else "",
-        session.mark_id,
+        session.selected_id,
         controller.review_page.reviewed_id,
         session.actor.id if session.actor is not None else "",
     )
@@ -55,7 +55,7 @@ def transfer(old: Session, controller: WindowController, page: str) -> None:
     if old.article is not None:
         controller.session.open_article(old.article, old.text, list(old.claims.values()))
         controller.session.propose((old.proposed, old.suggestions))
-        controller.session.select(old.mark_id)
+        controller.session.select(old.selected_id)
     else:
         controller.window.article.show_article(there=False)
     controller.window.show_page(page)

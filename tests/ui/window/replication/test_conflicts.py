@@ -66,7 +66,7 @@ def test_keeping_a_value_can_lead_to_its_field(disputed: WindowController, claim
     page.sides.kept_to_edit.emit(sides(disputed)[1].id)
     process_events()
     assert disputed.window.page == "article"
-    assert disputed.session.mark_id == claim.id
+    assert disputed.session.selected_id == claim.id
     field = disputed.window.article.claim.form.fields["statement"]
     assert isinstance(field, QPlainTextEdit)
     assert field.toPlainText() == "قُتل 30 شخصًا في السوق"

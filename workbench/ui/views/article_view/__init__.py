@@ -1,4 +1,4 @@
-"""The article on the screen: exact boxes for marks on Arabic, Latin and digits, at any size."""
+"""Article view: the article on the screen, with exact boxes for highlights on Arabic, Latin and digits, at any size."""
 
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.highlight import Highlight
