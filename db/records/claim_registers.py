@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from db.records import register_values
 from db.records.evidence import registers_of as evidence_groups
@@ -18,6 +18,23 @@ from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, Quo
 from workbench.domain.verdict import Verdict
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+
+#: Faster than calling the enum, which raises ValueError for an unknown word.
+_MEMBERS: dict[type[StrEnum], dict[str, Any]] = {
+    kind: {member.value: member for member in kind}
+    for kind in (
+        Basis,
+        CueClass,
+        Fidelity,
+        Identification,
+        Marks,
+        Numeral,
+        Outcome,
+        Qualifier,
+        QuoteMode,
+        Scope,
+    )
+}
 
 
 def registers_of(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
@@ -158,8 +175,8 @@ def read_figure(text: str) -> CasualtyFigure | None:
         return None
     value, scope, producer = (figure.get(name) for name in ("value", "scope", "producer"))
     return CasualtyFigure(
-        outcome=Outcome(_words(figure, "outcome")),
-        qualifier=Qualifier(_words(value, "qualifier") or "exact"),
+        outcome=_member(Outcome, _words(figure, "outcome")),
+        qualifier=_member(Qualifier, _words(value, "qualifier") or "exact"),
         minimum=_count(value, "minimum"),
         maximum=_count(value, "maximum"),
         best=_count(value, "best"),
@@ -185,7 +202,7 @@ def read_quotation(text: str) -> Quotation | None:
         return None
     speaker, cue, original = (quotation.get(name) for name in ("speaker", "cue", "original"))
     return Quotation(
-        mode=QuoteMode(_words(quotation, "mode")),
+        mode=_member(QuoteMode, _words(quotation, "mode")),
         speaker=_words(speaker, "speaker"),
         speaker_role=_words(speaker, "speaker_role"),
         speaker_anchor=register_values.anchor_of(speaker.get("anchor")) if is_mapping(speaker) else None,
@@ -199,7 +216,7 @@ def read_quotation(text: str) -> Quotation | None:
         original_text=_words(original, "text"),
         translator=_words(original, "translator"),
         marks=_one_of(Marks, quotation, "marks"),
-        fidelity=Fidelity(_words(quotation, "fidelity") or "unverified"),
+        fidelity=_member(Fidelity, _words(quotation, "fidelity") or "unverified"),
     )
 
 
@@ -215,4 +232,9 @@ def _count(value: JSON, key: str) -> int | None:
 
 def _one_of(kind: type[_Choice], value: JSON, key: str) -> _Choice | None:
     found = _words(value, key)
-    return kind(found) if found else None
+    return _member(kind, found) if found else None
+
+
+def _member(kind: type[_Choice], word: str) -> _Choice:
+    found: _Choice | None = _MEMBERS[kind].get(word)
+    return kind(word) if found is None else found
