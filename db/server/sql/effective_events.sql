@@ -77,7 +77,7 @@ DECLARE
 BEGIN
   LOOP
     sure := '{}';
-    LOOP  -- what is cut off however the open questions are answered
+    LOOP  -- events that are excluded however the open cases are decided
       again := cut_by(in_force(told, cut_by(in_force(told, sure, lifted, roots), cuts), lifted, roots), cuts);
       EXIT WHEN again = sure;
       sure := again;
@@ -115,7 +115,7 @@ CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm
   WHERE NOT a.id = ANY(firm) AND NOT EXISTS (SELECT FROM cut WHERE cut.id = a.id)
     AND takes_supervisor(a.event) AND NOT joins(a.event)
     AND (draws_line(a.event) OR NOT takes_back_own(a.event, '{}'))
-  UNION ALL  -- who joined as a supervisor and is none stays a person: only the role waits for a supervisor's word
+  UNION ALL  -- a self-declared supervisor stays a person: only the role waits for a grant
   SELECT t.id, 'role', t.entity, 'role' FROM unnest(told) t
   WHERE t.joining AND t.makes AND NOT t.entity = ANY(supervisors) AND NOT EXISTS (SELECT FROM cut WHERE cut.id = t.id)
 $$;

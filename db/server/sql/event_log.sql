@@ -3,7 +3,7 @@
 CREATE FUNCTION write_events(come incoming[], now_us bigint, linked boolean) RETURNS void LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 BEGIN
-  WITH begun AS (  -- where a change began before this push
+  WITH begun AS (  -- changes that began before this push
     SELECT f.device, f.change, x.part FROM (
       SELECT DISTINCT ON (e.device, e.change) e.device, e.change, e.prev FROM unnest(come) e
       ORDER BY e.device, e.change, e.seq, e.id) f

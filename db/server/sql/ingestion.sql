@@ -15,13 +15,13 @@ DECLARE
   before text[] := '{}';
   now_us bigint;
   shard bigint;
-  linked boolean;  -- some event takes the place of others, or puts one back
-  marked boolean;  -- some marks passages, or makes what passages are marked in
-  acting boolean;  -- some takes a supervisor
+  linked boolean;  -- some event supersedes or restores others
+  marked boolean;  -- some event writes spans, or creates what has spans
+  acting boolean;  -- some event needs a supervisor
   n integer;
 BEGIN
-  -- Rows are locked in one order, devices before things: two pushes wait for each other and never in a ring.
-  -- A device that is revoked is locked too: nothing of it comes in meanwhile.
+  -- Rows are locked in one order, devices before entities, so that two pushes cannot deadlock.
+  -- A device that is being revoked is locked too: none of its events can arrive meanwhile.
   devices := ARRAY(SELECT e.device FROM unnest(given) e WHERE e.reason IS NULL
     UNION SELECT e.entity FROM unnest(given) e JOIN device d ON d.id = e.entity WHERE e.reason IS NULL AND draws_line(e));
   SELECT count(*), min(no), max(received_us) INTO n, shard, now_us FROM (
@@ -45,7 +45,7 @@ BEGIN
     WHERE NOT EXISTS (SELECT FROM thing t WHERE t.entity = e.entity) ORDER BY e.entity, e.ord
     ON CONFLICT (entity) DO NOTHING;
   GET DIAGNOSTICS n = ROW_COUNT;
-  IF n < cardinality(entities) THEN  -- what is new is ours already
+  IF n < cardinality(entities) THEN  -- new entities are locked already
     PERFORM FROM thing t WHERE t.entity = ANY(entities) ORDER BY t.entity FOR NO KEY UPDATE;
     old_ones := ARRAY(SELECT DISTINCT h.entity FROM head h WHERE h.entity = ANY(entities));
     before := ARRAY(SELECT c.state FROM claim c WHERE c.id = ANY(old_ones) AND c.present = 1);
@@ -64,7 +64,7 @@ BEGIN
     bad := follow(come, bad);
     RETURN QUERY SELECT b.key, b.value FROM jsonb_each_text(bad) b;
     come := ARRAY(SELECT e FROM unnest(come) e WHERE NOT bad ? e.id ORDER BY e.ord);
-    -- What only refused events named is not kept.
+    -- Delete what only refused events named.
     DELETE FROM thing t WHERE t.entity = ANY(entities) AND NOT EXISTS (SELECT FROM head h WHERE h.entity = t.entity)
       AND t.entity NOT IN (SELECT e.entity FROM unnest(come) e);
     DELETE FROM device d WHERE d.arrived = 0 AND d.id = ANY(devices) AND d.id NOT IN (SELECT e.device FROM unnest(come) e);

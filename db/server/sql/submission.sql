@@ -10,7 +10,7 @@ DECLARE
   me login;
   come incoming[];
 BEGIN
-  -- Each statement must see what others committed before it: an older picture would show things as they were.
+  -- Each statement must see what others committed before it: an older snapshot would project outdated values.
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION '%', reason_for_client('isolation_wrong') USING ERRCODE = 'TQ002';
   END IF;
