@@ -1,4 +1,4 @@
-"""The words around a speaker, as `attribution_lexicon` answers about them, and the forms of a verb of speech."""
+"""The words around a speaker, as `AttributionLexicon` answers about them, and the forms of a verb of speech."""
 
 from __future__ import annotations
 
