@@ -1,3 +1,5 @@
+"""Detection: kinds, order, priority between detectors, and the JSON format."""
+
 from __future__ import annotations
 
 import json

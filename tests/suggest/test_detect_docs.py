@@ -1,4 +1,4 @@
-"""The examples of docs/detection.md are what the detectors answer."""
+"""Detection: the examples of docs/detection.md are the detectors' results."""
 
 from __future__ import annotations
 

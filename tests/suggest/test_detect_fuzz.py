@@ -1,4 +1,4 @@
-"""Any string of what a broken article may hold gets an answer, and the answer holds together."""
+"""Detection: any string of a broken article gives valid suggestions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers move a rule's confidence and can silence it; all of it can be read and ended."""
+"""Rule confidence: decisions change a rule's confidence and can silence it; a reset ends both."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The detector before texts written from the language, not from its rules: counts beside each F1, quiet on traps."""
+"""Detection: the texts of tests/texts, with counts beside each F1 score, and silence on the traps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Display order, mirroring and the check of digits; Unicode's own test file where the system has it."""
+"""Bidi: visual order, mirroring and the check of digits; Unicode's test file where the system has it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates: month names of three regions, numeric forms, Hijri, weekdays and relative days."""
+"""Date expressions: month names of three regions, numeric forms, Hijri, weekdays and relative days."""
 
 from __future__ import annotations
 

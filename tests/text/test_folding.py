@@ -1,3 +1,5 @@
+"""Folding: what is united and dropped, and the map back to the original text."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,4 +1,4 @@
-"""Light stems: words match with joined particles, and different words do not."""
+"""Light stemmer: words match with their clitics, and different words do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The analyzer as a whole: any string, no network, threads, cache; the database in step with its sources."""
+"""Morphology: any string, no network, threads, cache; the database is up to date with its sources."""
 
 from __future__ import annotations
 

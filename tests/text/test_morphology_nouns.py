@@ -1,4 +1,4 @@
-"""Nouns: every cell of sample paradigms, written by hand; clitics, plurals, participles, numbers."""
+"""Declension: cells of sample paradigms, written by hand; clitics, plurals, participles, numbers."""
 
 from __future__ import annotations
 

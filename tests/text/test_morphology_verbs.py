@@ -1,4 +1,4 @@
-"""Verbs: cells of the paradigms, written by hand, read back to their lemma and features."""
+"""Conjugation: cells of the paradigms, written by hand, analysed to their lemma and features."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts that tell offsets, marks, numbers and dates from the same with one decision changed (docs/mutation.md)."""
+"""Text functions: texts that detect a mutant of offsets, quotation marks, numbers and dates (docs/mutation.md)."""
 
 from __future__ import annotations
 

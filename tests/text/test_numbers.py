@@ -1,4 +1,4 @@
-"""The number grammar: single readings, spans, qualifiers, ranges, and what num2words spells out."""
+"""Number grammar: values, spans, qualifiers, ranges, and what num2words spells out."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Quotation marks: pairs of every style, mirrored, missing and over several paragraphs."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Sentences: paragraphs, sentences and words as spans."""
+
 from __future__ import annotations
 
 import itertools

@@ -1,4 +1,4 @@
-"""Passages: the piece of a text around what was found, with the places in the text as it stands."""
+"""Snippets: the excerpt around the matches, with their places in the original text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers spelled out as school books and as Unicode's rules (CLDR) do, in both genders and cases, read back whole."""
+"""Number grammar: numbers spelled out by school rules and by Unicode CLDR, in both genders and every case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences in the styles of agencies, of outlets' posts and of translated news, with every figure they hold."""
+"""Casualty detector: sentences in the styles of agencies, posts and translated news, with all their figures."""
 
 from __future__ import annotations
 

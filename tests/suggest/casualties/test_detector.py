@@ -1,4 +1,4 @@
-"""Casualty figures: what is found with which reading, and what only looks like one."""
+"""Casualty detector: the figures of a sentence with their values, and numbers that are no figures."""
 
 from __future__ import annotations
 

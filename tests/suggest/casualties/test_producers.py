@@ -1,4 +1,4 @@
-"""Who counted a figure: frames, verbs, labels and relayers, and where their names end."""
+"""Producers: attribution phrases, verbs, labels and relayers, and where their names end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copy checks on short texts of our own; every second text must give no hint."""
+"""Copy checks: short texts of our own; every second text must give no hint."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts that tell a copy check from the same check with one decision changed (docs/mutation.md)."""
+"""Copy checks: texts that detect a mutant of a check (docs/mutation.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates as suggestions."""
+"""Date detector: dates as suggestions."""
 
 from __future__ import annotations
 

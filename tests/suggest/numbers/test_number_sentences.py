@@ -1,4 +1,4 @@
-"""Sentences with cardinals, fractions, percents, ordinals and ranges: each is one quantity, whole and of the right value."""
+"""Quantity detector: sentences with one quantity each, its whole span and its value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quantities: type, value, unit, and the span with its unit and qualifier."""
+"""Quantity detector: type, value, unit, and the span with unit and qualifier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotations in the style of news agencies: who is found to have said what, and where nobody spoke."""
+"""Quotation detector: sentences in the style of news agencies, with every quotation and its speaker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Short news sentences of our own: who said what, and what nobody said."""
+"""Quotation detector: short news sentences of our own, with and without quotations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One sentence for each turn that a rule of quotations takes, found by changing the rules one by one."""
+"""Quotation detector: one sentence for each branch of a rule, found by mutation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words around a speaker, as `AttributionLexicon` answers about them, and the forms of a verb of speech."""
+"""Attribution lexicon: tests on the words around a speaker, and the forms of a reporting verb."""
 
 from __future__ import annotations
 

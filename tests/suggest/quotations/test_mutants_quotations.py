@@ -1,4 +1,4 @@
-"""Sentences that tell a rule of quotations from the same rule with one decision changed (docs/mutation.md)."""
+"""Quotation detector: sentences that detect a mutant of a rule (docs/mutation.md)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotations in the style of posts and breaking news: who is found to have said what, and where nobody spoke."""
+"""Quotation detector: posts and breaking news, with every quotation and its speaker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotations in translated news, in plain standard Arabic: who is found to have said what, and where nobody spoke."""
+"""Quotation detector: translated news in plain standard Arabic, with every quotation and its speaker."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""With a morphology, forms that no list holds are read as the words they are forms of; without it nothing changes."""
+"""Inflections: unlisted forms of listed words are recognized with a morphology; listed words do not change."""
 
 from __future__ import annotations
 

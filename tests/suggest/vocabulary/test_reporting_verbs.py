@@ -1,3 +1,5 @@
+"""Reporting verbs: the inflected forms of the lexicon and their cues."""
+
 from __future__ import annotations
 
 import pytest
