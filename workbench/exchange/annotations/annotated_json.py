@@ -13,10 +13,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, text_sha256
@@ -32,11 +30,8 @@ from workbench.domain.review import Comment, Decision
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
 from workbench.exchange.annotations.json_records import JSON, canonical, digest, from_json, to_json
-from workbench.exchange.annotations.schema_validation import Check, Compiler
+from workbench.exchange.annotations.schema_validation import find_fault
 from workbench.exchange.input_file import read_bytes
-
-if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator, ValidationError
 
 FORMAT = "tadqiq-annotated-article"
 VERSION = 1
@@ -70,9 +65,9 @@ def dumps(document: ArticleDocument) -> bytes:
     before = canonical({name: value for name, value in body.items() if name < "digest"})[:-1]
     after = canonical({name: value for name, value in body.items() if name > "digest"})[1:]
     body["digest"] = hashlib.sha256(b"%b,%b" % (before, after)).hexdigest()
-    problem = _misfit(body)
-    if problem is not None:
-        raise AssertionError(f"the export does not fit its schema at {problem.json_path}")
+    fault = find_fault(SCHEMA, body)
+    if fault is not None:
+        raise AssertionError(f"the export does not fit its schema at {fault.path}")
     return b'%b,"digest":%b,%b\n' % (before, canonical(body["digest"]), after)
 
 
@@ -83,11 +78,10 @@ def loads(data: bytes, name: str) -> ArticleDocument:
     match the text.
     """
     body = _parse(data, name)
-    problem = _misfit(body)
-    if problem is not None:
+    fault = find_fault(SCHEMA, body)
+    if fault is not None:
         raise ExportInvalid(
-            path=name,
-            reason=Reason(ReasonCode.SCHEMA_BROKEN, place=problem.json_path, rule=str(problem.validator)),
+            path=name, reason=Reason(ReasonCode.SCHEMA_BROKEN, place=fault.path, rule=fault.keyword)
         )
     stated = body.pop("digest")
     if digest(body) != stated:
@@ -113,34 +107,6 @@ def anchors_of(claim: Claim) -> Iterator[Anchor]:
         for anchor in (claim.quotation.speaker_anchor, claim.quotation.cue_anchor):
             if anchor is not None:
                 yield anchor
-
-
-def _misfit(body: JSON) -> ValidationError | None:
-    """What does not fit the schema, if anything does not: asked in full only where the quick answer is no."""
-    if _fits()(body):
-        return None
-    from jsonschema.exceptions import best_match
-
-    found: ValidationError | None = best_match(_validator().iter_errors(body))
-    return found
-
-
-@cache
-def _validator() -> Draft202012Validator:
-    from jsonschema import Draft202012Validator
-
-    return Draft202012Validator(_schema())
-
-
-@cache
-def _fits() -> Check:
-    return Compiler(_schema()).check()
-
-
-def _schema() -> dict[str, Any]:
-    text = (files("resources") / "schemas" / SCHEMA).read_text(encoding="utf-8")
-    schema: dict[str, Any] = json.loads(text)
-    return schema
 
 
 def _body(document: ArticleDocument) -> JSON:
