@@ -14,6 +14,7 @@ from workbench.domain import errors
 from workbench.domain.errors import WorkbenchError
 
 ROOT = Path(__file__).resolve().parents[2]
+MOST_LINES = 400
 
 #: Nouns that end as participles do. A word joins this list when the literature uses it as a noun.
 NOUNS = frozenset(
@@ -183,6 +184,14 @@ def test_no_class_is_a_participle() -> None:
         if isinstance(node, ast.ClassDef) and node.name not in ERRORS and is_participle(last_word(node.name))
     ]
     assert found == []
+
+
+def test_no_file_is_too_long() -> None:
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
+        for path in sources("workbench", "db", "tests", "benchmarks", "docs", "resources")
+    }
+    assert {path: n for path, n in lengths.items() if n > MOST_LINES} == {}
 
 
 def is_number(node: ast.expr | None) -> bool:
