@@ -117,12 +117,12 @@ class Workspace:
         )
         return made
 
-    def reopened(self) -> Workspace:
+    def reopen(self) -> Workspace:
         """The same store, opened again in the same way after `close` (and after changes to its file)."""
         assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
         return self._again()
 
-    def again(self) -> Callable[[bytes | None], Workspace]:
+    def reopener(self) -> Callable[[bytes | None], Workspace]:
         """A function that opens the same store again with a key given then; this workspace's key is not kept in it."""
         assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
         given = {name: value for name, value in self._again.keywords.items() if name != "key"}

@@ -193,7 +193,7 @@ def test_a_store_found_damaged_is_backed_up_no_more_and_recovered(
     path = shell.workspace.path
     shell.workspace.close()
     damage_an_index(path)
-    shell.swap(shell.workspace.reopened())
+    shell.swap(shell.workspace.reopen())
     backup_flow.back_up()
     assert backups_of(shell) == [good]
     notice = shell.window.notices

@@ -34,8 +34,8 @@ class RulesService:
         """The statistics of the rules here, for `suggest.rule_confidence`."""
         with self._store.read() as connection:
             answered = records.rule_statistics.suggestion_outcomes(connection)
-            said = records.detector_rules.all_rules(connection)
-        return RuleStatistics(tallies(answered), {rule.name: rule.setting for rule in said})
+            rules = records.detector_rules.all_rules(connection)
+        return RuleStatistics(tallies(answered), {rule.name: rule.setting for rule in rules})
 
     def table(self) -> list[RuleStanding]:
         """The standing of every rule here."""

@@ -98,14 +98,14 @@ class BundleService:
         if self._store.revoked:
             raise DeviceRevoked
         with self._store.read() as connection:
-            told = replication.devices.public_keys(connection).get(self._store.device_id)
-        if told is None:
+            announced_key = replication.devices.public_keys(connection).get(self._store.device_id)
+        if announced_key is None:
             device = self._store.device_id
             with self._store.change(ANNOUNCE, device) as change:
                 change.write(
                     "announce", EntityType.DEVICE, device, replication.devices.key_registers(self._key.public)
                 )
-        elif told != self._key.public:
+        elif announced_key != self._key.public:
             reason = ReasonCode.STORE_KEY_FOREIGN
             raise BadInput(where=str(self._store.path), reason=reason)
 

@@ -134,11 +134,11 @@ def _own_role(actor: Person, conflict: Conflict) -> bool:
 def _write(change: Change, several: Sequence[tuple[Conflict, ConflictSide]]) -> None:
     """Write one event for all settled fields of an entity, with the values of the journal."""
     entity = several[0][0].entity
-    held = journal.heads.of_entity(change.connection, entity)
+    heads = journal.heads.of_entity(change.connection, entity)
     groups: dict[str, JSON] = {}
     for conflict, side in several:
         head = next(
-            (head for head in held.get(conflict.register, ()) if head.event_id == side.event_id), None
+            (head for head in heads.get(conflict.register, ()) if head.event_id == side.event_id), None
         )
         if head is None:
             raise NotFound(kind=RecordKind.SIDE, id=side.event_id)

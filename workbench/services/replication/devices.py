@@ -99,9 +99,9 @@ class DevicesService:
     ) -> tuple[Device, Changes]:
         verb = action.partition(" ")[0]
         with self._store.change(action, actor.id) as change:
-            held = journal.heads.of_entity(change.connection, device.id)
-            if held:
-                change.rewrite(verb, EntityType.DEVICE, device.id, groups, held, settle_all=True)
+            heads = journal.heads.of_entity(change.connection, device.id)
+            if heads:
+                change.rewrite(verb, EntityType.DEVICE, device.id, groups, heads, settle_all=True)
             else:
                 change.write(verb, EntityType.DEVICE, device.id, groups)
         return self.find(device.id), change.changes

@@ -52,16 +52,16 @@ class MergeService:
                 return MergeReport(0, len(delivery.raws))
             try:
                 with self._store.merging() as connection:
-                    taken = self._take(
+                    delivered = self._take(
                         bundle,
                         lambda: replication.delivery.accept_delivery(
                             connection, delivery, 0, self._has, placing
                         ),
                     )
-                    told = replication.merge_summary.summarize(connection, taken.merged)
+                    summary = replication.merge_summary.summarize(connection, delivered.merged)
                     _leave()
             except _LookedOnly:
-                return _report(taken, told)
+                return _report(delivered, summary)
 
     def merge(
         self, actor: Person | None, bundle: Path, passphrase: str = "", hook: ProgressHook = no_progress
@@ -81,12 +81,12 @@ class MergeService:
             disk_space.require(self._store.path, disk_space.size_of(self._store.path) + growth)
             backup = self._store.backup_before(MERGE)
             try:
-                taken, told = self._merge(actor, bundle, reader, delivery, backup, later)
+                delivered, summary = self._merge(actor, bundle, reader, delivery, backup, later)
             except BaseException:
                 backup.unlink(missing_ok=True)
                 raise
-        merged = taken.merged
-        return _report(taken, told, str(backup)), Changes("", MERGE, dict(merged.touched))
+        merged = delivered.merged
+        return _report(delivered, summary, str(backup)), Changes("", MERGE, dict(merged.touched))
 
     def merges(self) -> list[MergeEntry]:
         """All merges of this store, newest first."""
@@ -122,11 +122,11 @@ class MergeService:
         _, placing, keeping = hooks
         with self._store.merging() as connection, self._kept_if_done() as kept:
             now = self._store.clock()
-            taken = self._take(
+            delivered = self._take(
                 bundle,
                 lambda: replication.delivery.accept_delivery(connection, delivery, now, self._has, placing),
             )
-            told = replication.merge_summary.summarize(connection, taken.merged)
+            summary = replication.merge_summary.summarize(connection, delivered.merged)
             snapshots = with_progress(reader.snapshots(), keeping, len(delivery.snapshots), 1)
             for sha256, data in snapshots:  # the files come before the commit that names them
                 if not self._has(sha256):
@@ -134,13 +134,13 @@ class MergeService:
                 self._store.snapshots.put(data)
             keeping(1, 1)
             replication.delivery.acknowledge(
-                connection, self._store.device_id, self._store.clock, taken.merged
+                connection, self._store.device_id, self._store.clock, delivered.merged
             )
             entry = MergeEntry(
-                bundle.name, now, actor.id if actor else "", str(backup), len(taken.merged.new)
+                bundle.name, now, actor.id if actor else "", str(backup), len(delivered.merged.new)
             )
             replication.merge_log.record(connection, entry)
-        return taken, told
+        return delivered, summary
 
     @contextmanager
     def _kept_if_done(self) -> Iterator[list[str]]:
@@ -190,8 +190,8 @@ def _delivery(reader: BundleReader) -> replication.Delivery:
     )
 
 
-def _report(taken: replication.DeliveryResult, told: MergeSummary, backup: str = "") -> MergeReport:
-    merged = taken.merged
+def _report(delivered: replication.DeliveryResult, summary: MergeSummary, backup: str = "") -> MergeReport:
+    merged = delivered.merged
     return MergeReport(
         len(merged.new),
         merged.n_known,
@@ -201,10 +201,10 @@ def _report(taken: replication.DeliveryResult, told: MergeSummary, backup: str =
         tuple(PendingEvents(*gap) for gap in replication.pending_events.gaps(merged.pending)),
         merged.in_conflict,
         merged.forked,
-        taken.unsigned,
-        taken.self_declared,
+        delivered.unsigned,
+        delivered.self_declared,
         backup,
-        told,
+        summary,
         Counter(event.device for event in merged.ineffective),
         merged.revoked,
         merged.restored,

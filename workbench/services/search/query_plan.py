@@ -251,11 +251,11 @@ def _text_has_prefix(text: str, term: Term) -> bool:
     pieces = split_terms(fold_word(text))
     if any(piece.startswith(letters) for piece in pieces):
         return True
-    held = {normalize_term(piece) for piece in set(pieces)}
-    if any(word.startswith(letters) for word in held):
+    normalized = {normalize_term(piece) for piece in set(pieces)}
+    if any(word.startswith(letters) for word in normalized):
         return True
     sign = _stem_signature(letters)
-    return any(stem.startswith(letters) for word in held if sign in word for stem in stems(word))
+    return any(stem.startswith(letters) for word in normalized if sign in word for stem in stems(word))
 
 
 def _stem_signature(stem: str) -> str:

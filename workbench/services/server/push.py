@@ -157,11 +157,11 @@ class Pusher:
         if self._store.revoked:
             return
         with self._store.read() as connection:
-            held = any(
+            has_refused = any(
                 row.reason.code is _REVOKED
                 for row in replication.sync_cursors.refused_events(connection, self._info.server_id)
             )
-        if held and not self._forgiven:
+        if has_refused and not self._forgiven:
             self._forgiven = True  # once a session: the server may not know of it yet
             with self._store.local() as connection:
                 replication.sync_cursors.retry_refused(connection, self._info.server_id, _REVOKED)

@@ -73,7 +73,7 @@ class ServerService:
             refused = replication.sync_cursors.refused_events(connection, server.id)
             gaps = sum(gap.n for gap in replication.pending_events.pending_gaps(connection))
             devices = {run.device for run in journal.event_log.runs(connection)}
-        held = _held_back(waiting, server.role, {server.person_id, *devices})
+        held_back = _held_back(waiting, server.role, {server.person_id, *devices})
         return SyncState(
             server.id,
             server.address,
@@ -82,7 +82,7 @@ class ServerService:
             server.role,
             server.contact_us,
             {who: n for who, n in waiting.items() if who not in devices},
-            held,
+            held_back,
             tuple(_step(row) for row in refused),
             gaps,
         )
@@ -122,9 +122,9 @@ class ServerService:
                 with self._store.read() as connection:
                     authors.update(replication.outbox.authors_of_new(connection, served.raws))
             line = link.transport_security
-        held = _held_back(waiting, info.role.value, {info.person_id, *devices})
-        steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held.values())
-        return SyncPreview(steps, authors.total(), dict(authors), held, line)
+        held_back = _held_back(waiting, info.role.value, {info.person_id, *devices})
+        steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held_back.values())
+        return SyncPreview(steps, authors.total(), dict(authors), held_back, line)
 
     def _reach(self) -> ServerClient:
         access = self.access

@@ -141,7 +141,7 @@ class AutoLock(QObject):
         for widget in shell.app.topLevelWidgets():
             if isinstance(widget, QDialog):
                 widget.reject()
-        path, open_again = workspace.path, workspace.again()
+        path, open_again = workspace.path, workspace.reopener()
         state, old_window = shell.detach()
         shell.window.article.opening.say(self.tr("Locked"), "")
         self._dialog = dialog = UnlockDialog(shell.window, str(path), locked=True)

@@ -222,7 +222,7 @@ class EncryptionFlow(QObject):
     def _rewrite(self, work: Callable[[ProgressHook], RewriteReport], sentence: str, done: str) -> None:
         """Close the store, rewrite it off this thread, open it with the key it has then, at the same place."""
         shell, workspace = self._shell, self._shell.workspace
-        old_key, open_again = workspace.store.key, workspace.again()
+        old_key, open_again = workspace.store.key, workspace.reopener()
         shell.controller.settle()
         dialog = WorkDialog(shell.window, sentence)
         dialog.open()

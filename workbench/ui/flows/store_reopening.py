@@ -47,7 +47,7 @@ class StoreReopening(QObject):
                 outcome = work(path)
             except WorkbenchError as error:
                 outcome = error
-            return old.reopened(), outcome
+            return old.reopen(), outcome
 
         def on_result(found: _Outcome) -> None:
             workspace, outcome = found
