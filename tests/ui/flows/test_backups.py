@@ -89,7 +89,7 @@ def test_a_missing_folder_is_told_once(
 ) -> None:
     assert session
     told: list[BaseException] = []
-    shell.session.trouble.connect(told.append)
+    shell.session.failed.connect(told.append)
     shell.preferences.change("backup_folder", str(tmp_path / "stick"))
     for _ in range(3):
         backup_flow.back_up()
@@ -229,9 +229,9 @@ def test_a_damaged_store_is_offered_for_recovery_at_the_start(
 
 
 def test_the_desk_offers_recovery_for_damage_alone(controller: WindowController, session: Session) -> None:
-    session.trouble.emit(StoreDamaged(path="x", reason=ReasonCode.FILE_CUT_SHORT))
+    session.failed.emit(StoreDamaged(path="x", reason=ReasonCode.FILE_CUT_SHORT))
     assert controller.window.notices.act.isVisible()
-    session.trouble.emit(BackupFolderMissing(path="x"))
+    session.failed.emit(BackupFolderMissing(path="x"))
     assert not controller.window.notices.act.isVisible()
 
 

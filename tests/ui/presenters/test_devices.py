@@ -116,7 +116,7 @@ def test_a_checker_only_looks(shell: Shell, session: Session, laptop: str) -> No
     )
     assert session.workspace.devices.find(laptop).fingerprint in dialog.about.text()
     told: list[WorkbenchError] = []
-    session.trouble.connect(told.append)
+    session.failed.connect(told.append)
     shell.controller.devices.revoke(laptop, 0, "")
     assert [type(error).__name__ for error in told] == ["RoleMissing"]
     dialog.accept()

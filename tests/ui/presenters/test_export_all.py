@@ -30,7 +30,7 @@ def test_all_articles_are_written_and_said(
     shell: Shell, workspace: Workspace, several: list[str], tmp_path: Path
 ) -> None:
     said: list[str] = []
-    shell.session.said.connect(said.append)
+    shell.session.succeeded.connect(said.append)
     shell.controller.run_action("export_all")
     [asking] = shell.window.findChildren(FileDialog)
     target = tmp_path / "all.jsonl"
@@ -49,7 +49,7 @@ def test_stopping_leaves_the_older_file(
     target = tmp_path / "all.jsonl"
     target.write_text("older")
     said: list[str] = []
-    shell.session.said.connect(said.append)
+    shell.session.succeeded.connect(said.append)
     presenter = shell.controller.replication.export_all
     monkeypatch.setattr(presenter, "_count", lambda *_: stop())
 
@@ -66,7 +66,7 @@ def test_stopping_leaves_the_older_file(
 def test_a_place_that_cannot_be_written_is_said(shell: Shell, several: list[str], tmp_path: Path) -> None:
     assert several
     trouble: list[BaseException] = []
-    shell.session.trouble.disconnect()
-    shell.session.trouble.connect(trouble.append)
+    shell.session.failed.disconnect()
+    shell.session.failed.connect(trouble.append)
     shell.controller.replication.export_all.export(str(tmp_path / "no" / "all.jsonl"), "annotated-jsonl")
     assert "all.jsonl" in str(trouble[0])

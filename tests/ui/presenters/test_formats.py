@@ -85,13 +85,13 @@ def test_annotated_articles_come_in_with_everything_that_was_said(
     path = tmp_path / "x.json"
     path.write_bytes(annotated_json.dumps(workspace.export.article_document(article.id)))
     said: list[str] = []
-    session.said.connect(said.append)
+    session.succeeded.connect(said.append)
     before = len(workspace.articles.list())
     shell.controller.article_page.articles.import_files([str(path)])
     assert len(said) == 1  # it is here already
     assert len(workspace.articles.list()) == before
     trouble: list[BaseException] = []
-    session.trouble.connect(trouble.append)
+    session.failed.connect(trouble.append)
     path.write_text("{}")
     shell.controller.article_page.articles.import_files([str(path)])
     assert isinstance(trouble[-1], ExportInvalid)

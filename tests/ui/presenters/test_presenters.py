@@ -205,7 +205,7 @@ def test_the_palette_finds_actions_articles_and_claims(
 
 
 def test_a_bug_gives_a_report_that_can_be_copied(session: Session, controller: WindowController) -> None:
-    session.trouble.emit(ValueError("سر"))
+    session.failed.emit(ValueError("سر"))
     bar = controller.window.notices
     assert bar.act.isVisible()
     assert "سر" not in bar.text.text()

@@ -26,7 +26,7 @@ REASON = "ينقص اسم السوق"
 @pytest.fixture
 def claim(workspace: Workspace, session: Session, checker: Person, article: Article) -> Claim:
     made = workspace.claims.tag(checker, article.id, [Span(4, 10)], ClaimKind.EVENT)[0]
-    session.arrive([made])
+    session.add_claims([made])
     session.select(made.id)
     return made
 
@@ -146,7 +146,7 @@ def test_numbers_that_contradict_each_other_are_said_in_arabic_and_marked(
 ) -> None:
     window = shell.window
     made = workspace.claims.tag(checker, article.id, [Span(39, 45)], ClaimKind.CASUALTY)[0]
-    session.arrive([made])
+    session.add_claims([made])
     values = {"outcome": "killed", "minimum": "1000000", "maximum": "5"}
     workspace.claims.set_fields(checker, made.id, values)
     shell.controller.session.announce(workspace.claims.set_fields(checker, made.id, {"priority": "1"}))

@@ -46,7 +46,7 @@ def test_a_claims_form_opens_at_its_top(
     made = [
         workspace.claims.tag(checker, article.id, [Span(at, at + 3)], ClaimKind.CASUALTY)[0] for at in (0, 4)
     ]
-    session.arrive(made)
+    session.add_claims(made)
     session.select(made[0].id)
     area = shell.window.article.claim.tabs.currentWidget()
     assert isinstance(area, QScrollArea)
@@ -66,7 +66,7 @@ def test_another_tab_of_a_claim_keeps_the_keys_in_its_panel(
     qtbot: QtBot, shell: Shell, session: Session, workspace: Workspace, checker: Person, article: Article
 ) -> None:
     claim, _ = workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.CASUALTY)
-    session.arrive([claim])
+    session.add_claims([claim])
     session.select(claim.id)
     panel = shell.window.article.claim
     panel.form.findChildren(QLineEdit)[0].setFocus()

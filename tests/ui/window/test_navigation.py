@@ -52,7 +52,7 @@ def test_arrows_lead_back_in_the_direction_of_reading(
     made = [
         workspace.claims.tag(checker, article.id, [Span(at, at + 2)], ClaimKind.EVENT)[0] for at in (0, 4)
     ]
-    session.arrive(made)
+    session.add_claims(made)
     session.select(made[0].id)
     session.select(made[1].id)
     shell.window.show_page("sources")
@@ -73,7 +73,7 @@ def test_marks_of_any_sort_and_parts_are_reached_by_keys(
     qtbot: QtBot, shell: Shell, workspace: Workspace, session: Session, checker: Person, article: Article
 ) -> None:
     claim = workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.EVENT)[0]
-    session.arrive([claim])
+    session.add_claims([claim])
     shell.controller.article_page.suggestions.look()
     assert session.suggestions
     handle = shell.window.windowHandle()

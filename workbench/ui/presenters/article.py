@@ -92,7 +92,7 @@ class ArticlePresenter(QObject):
                 self.shown.emit()
                 self._read_on(article_id, ids, _FIRST, claim_id)
 
-        session.runner.run_on_store(read, arrived, session.trouble.emit)
+        session.runner.run_on_store(read, arrived, session.failed.emit)
 
     def _read_on(self, article_id: str, ids: Sequence[str], at: int, claim_id: str) -> None:
         """The claims that are still to be read, in pieces, while the article is being looked at already."""
@@ -106,12 +106,12 @@ class ArticlePresenter(QObject):
 
         def arrived(claims: list[Claim]) -> None:
             if session.article is not None and session.article.id == article_id:
-                session.arrive(claims)
+                session.add_claims(claims)
                 self._read_on(article_id, ids, at + _PIECE, claim_id)
 
         piece = ids[at : at + _PIECE]
         session.runner.run_on_store(
-            lambda _: session.workspace.claims.many(piece), arrived, session.trouble.emit
+            lambda _: session.workspace.claims.many(piece), arrived, session.failed.emit
         )
 
     # -- bringing in
@@ -220,11 +220,11 @@ class ArticlePresenter(QObject):
             if result[0]:
                 self.open(result[0][0])
         elif result is not None:
-            self._session.said.emit(self.tr("All of it is here already. Nothing was changed."))
+            self._session.succeeded.emit(self.tr("All of it is here already. Nothing was changed."))
 
     def _import_failed(self, error: BaseException) -> None:
         self.finished.emit()
-        self._session.trouble.emit(error)
+        self._session.failed.emit(error)
 
     # -- describing
 
@@ -272,9 +272,9 @@ class ArticlePresenter(QObject):
             return target
 
         def done(written: Path) -> None:
-            session.said.emit(self.tr("Exported to “%1”").replace("%1", str(written)))
+            session.succeeded.emit(self.tr("Exported to “%1”").replace("%1", str(written)))
 
-        session.runner.run_on_store(work, done, session.trouble.emit)
+        session.runner.run_on_store(work, done, session.failed.emit)
 
 
 def first_line(text: str) -> str:

@@ -160,4 +160,4 @@ class BackupsPresenter(QObject):
 
     def _trouble(self, error: BaseException) -> None:
         if not isinstance(error, CancelledError):
-            self._session.trouble.emit(error)
+            self._session.failed.emit(error)

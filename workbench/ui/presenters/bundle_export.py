@@ -42,7 +42,7 @@ class BundleExportPresenter(QObject):
             titles = [(one.article.id, " ".join(one.article.meta.title.split())) for one in articles]
             return titles, session.workspace.key.public
 
-        session.runner.run_on_store(read, lambda found: self._ask(*found), session.trouble.emit)
+        session.runner.run_on_store(read, lambda found: self._ask(*found), session.failed.emit)
 
     def _ask(self, articles: list[tuple[str, str]], key: str) -> None:
         current = self._session.article.id if self._session.article is not None else ""
@@ -100,7 +100,7 @@ class BundleExportPresenter(QObject):
             if dialog is not None:
                 dialog.ask_again("")
                 dialog.reject()
-            self._session.trouble.emit(error)
+            self._session.failed.emit(error)
 
     def _written(self, dialog: BundleExportDialog, asked: BundleExportRequest, made: BundleSummary) -> None:
         numbers = self._session.words.number

@@ -122,7 +122,7 @@ class BundleImportPresenter(QObject):
     def _failed(self, error: BaseException) -> None:
         dialog = self._dialog
         if dialog is None:
-            self._session.trouble.emit(error)
+            self._session.failed.emit(error)
         elif isinstance(error, CancelledError):
             dialog.show_refused(self.tr("Stopped"), self.tr("Nothing was changed."))
         elif isinstance(error, BundleLocked) and _needs_passphrase(error):
@@ -132,7 +132,7 @@ class BundleImportPresenter(QObject):
         else:
             dialog.show_refused(self.tr("This cannot be imported"), self.tr("Nothing was changed."))
             dialog.reject()
-            self._session.trouble.emit(error)
+            self._session.failed.emit(error)
 
     # -- taking it in
 
@@ -175,7 +175,7 @@ class BundleImportPresenter(QObject):
         """Name the last merge and ask whether to go back from it; trouble says why that cannot be."""
         session = self._session
         session.runner.run_on_store(
-            lambda _: session.workspace.merging.undoable(), self._ask_back, session.trouble.emit
+            lambda _: session.workspace.merging.undoable(), self._ask_back, session.failed.emit
         )
 
     def _ask_back(self, entry: MergeEntry) -> None:

@@ -52,13 +52,15 @@ class ClaimPresenter(QObject):
         panel.form.committed.connect(self._field)
         panel.verdict.given.connect(self._verdict)
         panel.comments.added.connect(self._comment)
-        panel.form.restored.connect(lambda _: session.said.emit(self.tr("What was typed before is back")))
+        panel.form.restored.connect(
+            lambda _: session.succeeded.emit(self.tr("What was typed before is back"))
+        )
         panel.comments.line.typed.connect(lambda text: drafts.keep(session.selected_id, "comment", text))
         panel.verdict.explanation.typed.connect(
             lambda text: drafts.keep(session.selected_id, self._mine(), text)
         )
         session.selected.connect(self._chosen)
-        session.marks_changed.connect(self.show)
+        session.selection_changed.connect(self.show)
         session.changed.connect(self._changed)
         session.actor_changed.connect(self.show)
 
@@ -159,7 +161,7 @@ class ClaimPresenter(QObject):
             result = session.workspace.claims.set_fields(session.actor, claim_id, {name: stored})
         except WorkbenchError as error:
             self._panel.form.mark_invalid(name, self._explain(error))
-            session.trouble.emit(error)
+            session.failed.emit(error)
             return
         for each in _BOUNDS if name in _BOUNDS else (name,):
             self._panel.form.mark_invalid(each, "")

@@ -28,7 +28,7 @@ class ClaimConflictsPresenter(QObject):
         self._found: Sequence[Conflict] = ()
         panel.conflicts_wanted.connect(self._lead)
         session.selected.connect(lambda _: self.show())
-        session.marks_changed.connect(self.show)
+        session.selection_changed.connect(self.show)
         session.changed.connect(lambda _: self.show())
 
     def counted(self, count: int) -> None:

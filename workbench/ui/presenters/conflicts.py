@@ -84,7 +84,7 @@ class ConflictsPresenter(PagePresenter):
             if asked == self._asked:
                 self._take(*found, listed=active)
 
-        session.runner.run_on_store(read, arrived, session.trouble.emit)
+        session.runner.run_on_store(read, arrived, session.failed.emit)
 
     def _take(self, count: int, clashes: Sequence[ConflictSummary], *, listed: bool) -> None:
         self.counted.emit(count)
@@ -138,7 +138,7 @@ class ConflictsPresenter(PagePresenter):
             if isinstance(error, NotFound):
                 arrived("")  # a selection may have brought the claim without its article
             else:
-                session.trouble.emit(error)
+                session.failed.emit(error)
 
         session.runner.run_on_store(read, arrived, failed)
 
@@ -198,11 +198,13 @@ class ConflictsPresenter(PagePresenter):
             return
 
         def done() -> None:
-            session.said.emit(self.tr("Resolved: %1").replace("%1", self._show.title(clash)))
+            session.succeeded.emit(self.tr("Resolved: %1").replace("%1", self._show.title(clash)))
             if to_edit:
                 self._lead(clash)
 
-        session.do_behind(lambda actor: session.workspace.conflicts.decide(actor, conflict_id, side_id), done)
+        session.do_on_store(
+            lambda actor: session.workspace.conflicts.decide(actor, conflict_id, side_id), done
+        )
 
     def _to_article(self, conflict_id: str) -> None:
         clash = self._clashes.get(conflict_id)
@@ -255,7 +257,7 @@ class ConflictsPresenter(PagePresenter):
             if isinstance(error, WorkbenchError):  # nobody to follow was chosen yet
                 dialog.show_chosen([], self._explain(error), any_settled=False)
             else:
-                session.trouble.emit(error)
+                session.failed.emit(error)
 
         session.runner.run_on_store(read, arrived, failed)
 
@@ -279,6 +281,6 @@ class ConflictsPresenter(PagePresenter):
         from workbench.services.replication.conflicts import Rule
 
         session, only = self._session, self._only(scope)
-        session.do_behind(
+        session.do_on_store(
             lambda actor: session.workspace.conflicts.decide_by_rule(actor, Rule(rule), whose, only)
         )

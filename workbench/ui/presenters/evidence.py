@@ -76,7 +76,7 @@ class EvidencePresenter(QObject):
         """Read the file off the window's thread, then ask what it says about the claim: both are kept in one step."""
         session = self._session
         session.runner.run_in_pool(
-            lambda _: session.workspace.sources.from_file(Path(path)), self._ask_stance, session.trouble.emit
+            lambda _: session.workspace.sources.from_file(Path(path)), self._ask_stance, session.failed.emit
         )
 
     def ask_url(self) -> None:
@@ -87,7 +87,7 @@ class EvidencePresenter(QObject):
         try:
             source = session.workspace.sources.from_url(url, title)
         except WorkbenchError as error:
-            session.trouble.emit(error)
+            session.failed.emit(error)
             return
         self._ask_stance(source)
 
@@ -106,7 +106,7 @@ class EvidencePresenter(QObject):
         if claim is None or not source:
             return
         claim_id = claim.id
-        session.do_behind(
+        session.do_on_store(
             lambda actor: session.workspace.evidence.link(actor, claim_id, source, stance, quote.strip())
         )
 

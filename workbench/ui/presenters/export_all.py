@@ -56,7 +56,7 @@ class ExportAllPresenter(QObject):
         def done(total: int) -> None:
             self._close()
             said = self.tr("Articles exported: %1, to “%2”").replace("%1", session.words.number(total))
-            session.said.emit(said.replace("%2", str(target)))
+            session.succeeded.emit(said.replace("%2", str(target)))
 
         self._progress = session.runner.run_in_pool(work, done, self._failed, self._count)
 
@@ -71,9 +71,9 @@ class ExportAllPresenter(QObject):
     def _failed(self, error: BaseException) -> None:
         self._close()
         if isinstance(error, CancelledError):
-            self._session.said.emit(self.tr("Stopped. No file was written."))
+            self._session.succeeded.emit(self.tr("Stopped. No file was written."))
         else:
-            self._session.trouble.emit(error)
+            self._session.failed.emit(error)
 
     def _close(self) -> None:
         if self._dialog is not None:

@@ -74,4 +74,4 @@ class FieldDraftKeeper(QObject):
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, WorkbenchError) or not self._told:
             self._told = True
-            self._session.trouble.emit(error)
+            self._session.failed.emit(error)

@@ -115,7 +115,7 @@ class HighlightsPresenter(QObject):
         view, session = self._page.view, self._session
         view.set_active(selected_id or None)
         self._page.claims.choose(selected_id)
-        if (span := self._place(selected_id)) is not None and not self._session.elsewhere:
+        if (span := self._place(selected_id)) is not None and not self._session.applying_remote:
             view.scroll_to(span)
         if selected_id and session.suggestion() is not None:
             view.clear_selection()

@@ -70,7 +70,7 @@ class PeoplePresenter(QObject):
         try:
             person, changes = session.workspace.people.add(name, role, session.actor)
         except WorkbenchError as error:
-            session.trouble.emit(error)
+            session.failed.emit(error)
             return None
         session.announce((person, changes))
         if session.actor is None:

@@ -91,7 +91,7 @@ class QueuePresenter(QObject):
             queue = session.workspace.queue
             return queue.badges(), queue.page(waiting, None, _BADGE)
 
-        session.runner.run_on_store(read, lambda found: self._badges(*found), session.trouble.emit)
+        session.runner.run_on_store(read, lambda found: self._badges(*found), session.failed.emit)
 
     def _read(self, after: QueueKey | None) -> None:
         self._asked += 1
@@ -108,7 +108,7 @@ class QueuePresenter(QObject):
             if asked == self._asked:
                 self._page(*found, first=after is None, keep=keep)
 
-        session.runner.run_on_store(read, arrived, session.trouble.emit)
+        session.runner.run_on_store(read, arrived, session.failed.emit)
 
     def _in_context(self, page: QueuePage) -> QueuePage:
         """Marks of a few letters (a bare number) with the words around them, as in the list beside the article."""

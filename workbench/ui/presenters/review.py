@@ -64,7 +64,7 @@ class ReviewPresenter(QObject):
         page.workflow.step.connect(lambda name: self.take(self.claim_id, Step(name)))
         page.comments.added.connect(self._comment)
         session.selected.connect(lambda _: self._show_panel())
-        session.marks_changed.connect(self._show_panel)
+        session.selection_changed.connect(self._show_panel)
         session.actor_changed.connect(self._again)
         session.changed.connect(self._changed)
 

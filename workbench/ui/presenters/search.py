@@ -128,7 +128,7 @@ class SearchPresenter(PagePresenter):
         if not isValid(self):
             return
         if not isinstance(error, SearchInvalid | PersonUnknown):
-            self._session.trouble.emit(error)
+            self._session.failed.emit(error)
         elif asked == self._asked:
             self._page.show_wrong(self._explain(error))
 
@@ -285,7 +285,7 @@ class SearchPresenter(PagePresenter):
         if isValid(self):
             self._feeding = False
             self._page.show_progress("")
-            self._session.trouble.emit(error)
+            self._session.failed.emit(error)
 
 
 def _timer(parent: QObject, done: Callable[[], object]) -> QTimer:

@@ -59,7 +59,7 @@ class ServerPresenter(QObject):
         if loop is not None:
             loop.changed.connect(self._arrived)
             loop.status_changed.connect(self._status_changed)
-            loop.crashed.connect(session.trouble)
+            loop.crashed.connect(session.failed)
             session.changed.connect(self._saved)
             bar.show_server(
                 self.tr("Connecting…"), self.tr("Looking for the server… You can go on working here.")
@@ -72,7 +72,7 @@ class ServerPresenter(QObject):
         if loop is not None:
             loop.changed.disconnect(self._arrived)
             loop.status_changed.disconnect(self._status_changed)
-            loop.crashed.disconnect(self._session.trouble)
+            loop.crashed.disconnect(self._session.failed)
 
     def _saved(self, _: Changes) -> None:
         if self._loop is not None:
@@ -88,7 +88,7 @@ class ServerPresenter(QObject):
 
     def _hear(self) -> None:
         came, self._came = self._came, {}
-        self._session.hear(Changes("", "sync", {kind: tuple(ids) for kind, ids in came.items()}))
+        self._session.apply_remote(Changes("", "sync", {kind: tuple(ids) for kind, ids in came.items()}))
         self._become()
 
     def _become(self) -> None:
@@ -195,7 +195,7 @@ class ServerPresenter(QObject):
 
     def _own(self) -> None:
         self.own_wanted.emit()
-        self._session.said.emit(
+        self._session.succeeded.emit(
             self.tr("The next start opens your own file; the newsroom's work stays here.")
         )
 
@@ -252,7 +252,7 @@ class ServerPresenter(QObject):
                 form.answer(self._explain(error), good=False)
             else:
                 form.reject()
-                self._session.trouble.emit(error)
+                self._session.failed.emit(error)
 
         self._session.runner.run_in_pool(lambda _: server.account_info(), answered, failed)
 

@@ -65,7 +65,7 @@ class SourcePanePresenter(QObject):
         try:
             source = session.workspace.sources.get(source_id)
         except NotFound as error:
-            session.trouble.emit(error)
+            session.failed.emit(error)
             return
         self._page.show_beside(there=True)
         self._show_choices(source)
@@ -86,7 +86,7 @@ class SourcePanePresenter(QObject):
             if isinstance(error, WorkbenchError):
                 self._refuse(source)
             else:
-                session.trouble.emit(error)
+                session.failed.emit(error)
 
         session.runner.run_on_store(lambda _: session.workspace.source_texts.text(source), arrived, failed)
 
@@ -197,6 +197,6 @@ class SourcePanePresenter(QObject):
             self._reader.view.clear_selection()
             session.announce(result)
             words = " ".join(result[0].details.quote.split())
-            session.said.emit(self.tr("Linked as evidence: “%1”").replace("%1", words))
+            session.succeeded.emit(self.tr("Linked as evidence: “%1”").replace("%1", words))
 
-        session.runner.run_on_store(work, done, session.trouble.emit)
+        session.runner.run_on_store(work, done, session.failed.emit)

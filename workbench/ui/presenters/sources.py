@@ -135,7 +135,7 @@ class SourcesPresenter(PagePresenter):
     def _no_text(self, source: Source, error: BaseException) -> None:
         """A copy that is no text is no trouble: it is kept as it is."""
         if not isinstance(error, WorkbenchError):
-            self._session.trouble.emit(error)
+            self._session.failed.emit(error)
         elif source.id == self._chosen:
             kept = self.tr("This copy is not a text; it is kept as it is.")
             self._page.show_snapshot(self._about(source), None, kept)
@@ -159,7 +159,7 @@ class SourcesPresenter(PagePresenter):
             session.runner.run_on_store(
                 partial(_kept, session, actor, Path(path)),
                 self._added,
-                session.trouble.emit,
+                session.failed.emit,
             )
 
     def _added(self, result: tuple[Source, Changes]) -> None:

@@ -10,7 +10,7 @@ from workbench.domain.claim import Claim, ClaimKind, NewClaim
 from workbench.services.claims.claim_fields import first_missing
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.progress import Progress
-from workbench.ui.state.session import Proposals, Session
+from workbench.ui.state.session import Session, SuggestionSets
 from workbench.ui.views.article_page import ArticlePage
 
 
@@ -49,16 +49,16 @@ class SuggestionsPresenter(QObject):
             return
         article_id, text, service = session.article.id, session.text, session.workspace.suggestions
         day = session.article.meta.published_on
-        claims = session.expect()
+        claims = session.begin_suggesting()
 
-        def look(_: Progress) -> Proposals:
-            return session.open_proposals(service.suggest(text, published_on=day), claims)
+        def look(_: Progress) -> SuggestionSets:
+            return session.unanswered(service.suggest(text, published_on=day), claims)
 
-        def found(proposals: Proposals) -> None:
+        def found(proposals: SuggestionSets) -> None:
             if session.article is not None and session.article.id == article_id:
-                session.propose(proposals)
+                session.set_suggestions(proposals)
 
-        session.runner.run_in_pool(look, found, session.trouble.emit)
+        session.runner.run_in_pool(look, found, session.failed.emit)
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) suggestion from where one is, round and round.
@@ -133,7 +133,7 @@ class SuggestionsPresenter(QObject):
         if not drafts:
             return
         count = len(drafts)
-        session.do_behind(
+        session.do_on_store(
             lambda actor: session.workspace.claims.accept(actor, article_id, drafts),
-            lambda: session.said.emit(self.tr("%Ln claim(s) accepted", "", count)),
+            lambda: session.succeeded.emit(self.tr("%Ln claim(s) accepted", "", count)),
         )

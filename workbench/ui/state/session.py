@@ -33,7 +33,7 @@ _BATCH = 500
 #: Claims that somebody else changed are taken so many at a time.
 _PIECE = 20
 #: All suggestions found by their id, and those of them that no claim answers.
-Proposals = tuple[dict[str, Suggestion], dict[str, Suggestion]]
+SuggestionSets = tuple[dict[str, Suggestion], dict[str, Suggestion]]
 
 
 def suggestion_id(suggestion: Suggestion) -> str:
@@ -49,11 +49,11 @@ class Session(QObject):
     changed = Signal(object)  # Changes
     opened = Signal()
     touched = Signal(object)  # the ids of claims and suggestions that changed, or None for all
-    marks_changed = Signal()  # what is selected may look different
+    selection_changed = Signal()  # what is selected may look different
     selected = Signal(str)
     actor_changed = Signal()
-    trouble = Signal(object)  # BaseException
-    said = Signal(str)
+    failed = Signal(object)  # BaseException
+    succeeded = Signal(str)
 
     def __init__(self, workspace: Workspace, runner: Runner, words: Words) -> None:
         super().__init__()
@@ -68,14 +68,14 @@ class Session(QObject):
         self.order = ReadingOrder()  # of the claims that are shown
         self._answers = SuggestionMatcher()
         self._fresh: set[str] = set()
-        self.proposed: dict[str, Suggestion] = {}
+        self.all_suggestions: dict[str, Suggestion] = {}
         self.suggestions: dict[str, Suggestion] = {}
         self.suggestion_order = ReadingOrder()
         self._by_start, self._longest = ReadingOrder(), 0
         self.selected_id = ""
-        self.elsewhere = False  # what is being taken now was done by somebody else
+        self.applying_remote = False  # what is being taken now was done by somebody else
 
-    def retire(self) -> None:
+    def close(self) -> None:
         """The window of this session is gone: its timers begin nothing any more, and nobody hears from it."""
         self.runner = ClosedRunner()
         self.blockSignals(True)
@@ -89,25 +89,25 @@ class Session(QObject):
                 raise PersonNeeded(count=len(self.people()))
             result = work(self.actor)
         except WorkbenchError as error:
-            self.trouble.emit(error)
+            self.failed.emit(error)
             return None
         self.announce(result)
         return result
 
-    def do_behind(self, work: Callable[[Person], T], done: Callable[[], object] = lambda: None) -> None:
+    def do_on_store(self, work: Callable[[Person], T], done: Callable[[], object] = lambda: None) -> None:
         """As `do`, on the store's thread: for actions that may write very much; `done` follows when all is shown."""
         actor = self.actor
         if actor is None:
-            self.trouble.emit(PersonNeeded(count=len(self.people())))
+            self.failed.emit(PersonNeeded(count=len(self.people())))
             return
 
         def arrived(result: T) -> None:
             self.announce(result)
             done()
 
-        self.runner.run_on_store(lambda _: work(actor), arrived, self.trouble.emit)
+        self.runner.run_on_store(lambda _: work(actor), arrived, self.failed.emit)
 
-    def hear(self, changes: Changes) -> None:
+    def apply_remote(self, changes: Changes) -> None:
         """Somebody else changed this: what of it is shown is read on the store's thread and taken a little at a time.
 
         What is selected stays selected, and nothing is scrolled or typed over.
@@ -115,7 +115,7 @@ class Session(QObject):
         if changes.ids(EntityType.PERSON):
             self._people = None
         article = self.article
-        ids = list(set(changes.ids(EntityType.CLAIM)) | self._claims_behind(changes))
+        ids = list(set(changes.ids(EntityType.CLAIM)) | self._claims_of(changes))
         if article is None or not (ids or article.id in changes.ids(EntityType.ARTICLE)):
             self.changed.emit(changes)
             return
@@ -135,24 +135,26 @@ class Session(QObject):
                 self.announce(changes)
             else:
                 self.article = now_article
-                self._take_slowly([one for one in ids if one in there or one in self.claims], changes, opened)
+                self._reload_slowly(
+                    [one for one in ids if one in there or one in self.claims], changes, opened
+                )
 
-        self.runner.run_on_store(read, arrived, self.trouble.emit)
+        self.runner.run_on_store(read, arrived, self.failed.emit)
 
-    def _take_slowly(self, ids: Sequence[str], changes: Changes, opened: str) -> None:
+    def _reload_slowly(self, ids: Sequence[str], changes: Changes, opened: str) -> None:
         """Read claims of the open article again in pieces that cost no frame, as they are by then; those who show other
         things hear of the changes at the end.
         """
         if self.article is None or self.article.id != opened or not ids:
             self.changed.emit(changes)
             return
-        self.elsewhere = True
+        self.applying_remote = True
         try:
             self._reload(ids[:_PIECE])
         finally:
-            self.elsewhere = False
+            self.applying_remote = False
         rest = ids[_PIECE:]
-        QTimer.singleShot(0 if not rest else 1, self, lambda: self._take_slowly(rest, changes, opened))
+        QTimer.singleShot(0 if not rest else 1, self, lambda: self._reload_slowly(rest, changes, opened))
 
     def announce(self, result: object) -> None:
         """Let everybody who shows it hear what was changed."""
@@ -170,13 +172,13 @@ class Session(QObject):
         self.claims = {claim.id: claim for claim in claims}
         self._answers = SuggestionMatcher(claims)
         self.order = ReadingOrder(_key(claim) for claim in claims if claim.state not in CLOSED)
-        self._no_suggestions()
+        self._clear_suggestions()
         self.selected_id = ""
         self.opened.emit()
         self._tell(None)
         self.selected.emit("")
 
-    def arrive(self, claims: Sequence[Claim]) -> None:
+    def add_claims(self, claims: Sequence[Claim]) -> None:
         """Some more claims of the open article, as they are read."""
         touched: set[str] = set()
         new: list[Key] = []
@@ -189,26 +191,26 @@ class Session(QObject):
             if claim.state not in CLOSED:
                 new.append(_key(claim))
                 touched.add(claim.id)
-            touched |= self._asked_again(claim)
+            touched |= self._recheck(claim)
         self.order.merge(new)
         self._tell(touched)
 
-    def open_proposals(self, found: Iterable[Suggestion], claims: Iterable[Claim]) -> Proposals:
+    def unanswered(self, found: Iterable[Suggestion], claims: Iterable[Claim]) -> SuggestionSets:
         """Those of `found` that no claim answers, by id; it may run on any thread."""
         answers = SuggestionMatcher(claims)
         known = {suggestion_id(one): one for one in found}
         return known, {key: one for key, one in known.items() if not answers.is_answered(one)}
 
-    def expect(self) -> list[Claim]:
+    def begin_suggesting(self) -> list[Claim]:
         """The claims as they are now, for `open_proposals`; those that come after are asked again when it answers."""
         self._fresh.clear()
         return list(self.claims.values())
 
-    def propose(self, proposals: Proposals) -> None:
+    def set_suggestions(self, proposals: SuggestionSets) -> None:
         """Take what the detectors found in the open article."""
         known, still = proposals
         touched = {*self.suggestions, *still}
-        self.proposed = known
+        self.all_suggestions = known
         self._by_start = ReadingOrder((one.span.start, one.span.end, key) for key, one in known.items())
         self._longest = max((one.span.end - one.span.start for one in known.values()), default=0)
         self.suggestions = still
@@ -216,20 +218,20 @@ class Session(QObject):
             (one.span.start, one.span.end, key) for key, one in still.items()
         )
         for claim_id in self._fresh & self.claims.keys():
-            touched |= self._asked_again(self.claims[claim_id])
+            touched |= self._recheck(self.claims[claim_id])
         self._fresh.clear()
         self._tell(touched)
 
-    def _no_suggestions(self) -> None:
-        self.proposed, self.suggestions = {}, {}
+    def _clear_suggestions(self) -> None:
+        self.all_suggestions, self.suggestions = {}, {}
         self._by_start, self.suggestion_order, self._longest = ReadingOrder(), ReadingOrder(), 0
 
-    def _asked_again(self, claim: Claim) -> set[str]:
+    def _recheck(self, claim: Claim) -> set[str]:
         """Ask anew whether the suggestions under a claim are answered; those for which that changed."""
         touched: set[str] = set()
         for anchor in claim.anchors:
             for key in self._by_start.within(anchor.start - self._longest, anchor.end):
-                one = self.proposed[key]
+                one = self.all_suggestions[key]
                 still = not self._answers.is_answered(one)
                 if still == (key in self.suggestions):
                     continue
@@ -262,7 +264,7 @@ class Session(QObject):
         """Let those who show marks hear which ones changed; None is all of them."""
         self.touched.emit(touched)
         if touched is None or not self.selected_id or self.selected_id in touched:
-            self.marks_changed.emit()
+            self.selection_changed.emit()
         if (
             self.selected_id
             and self.selected_id not in self.suggestions
@@ -278,7 +280,7 @@ class Session(QObject):
             return
         if self.article.id in changes.ids(EntityType.ARTICLE):
             self._reload_article()
-        ids = list(set(changes.ids(EntityType.CLAIM)) | self._claims_behind(changes))
+        ids = list(set(changes.ids(EntityType.CLAIM)) | self._claims_of(changes))
         for at in range(0, len(ids), _BATCH):
             self._reload(ids[at : at + _BATCH])
 
@@ -289,13 +291,13 @@ class Session(QObject):
         except NotFound:
             self.article, self.text, self.claims = None, "", {}
             self._answers, self.order = SuggestionMatcher(), ReadingOrder()
-            self._no_suggestions()
+            self._clear_suggestions()
             self.selected_id = ""
         self.opened.emit()
         self._tell(None)
         self.selected.emit(self.selected_id)
 
-    def _claims_behind(self, changes: Changes) -> set[str]:
+    def _claims_of(self, changes: Changes) -> set[str]:
         """Counts of evidence and comments hang on the claim: the selected one is read again."""
         hanging = (EntityType.EVIDENCE, EntityType.COMMENT, EntityType.VERDICT)
         return (
@@ -321,7 +323,7 @@ class Session(QObject):
                 self.order.put(*_key(after))
             for claim in (before, self.claims.get(claim_id)):
                 if claim is not None:
-                    touched |= self._asked_again(claim)
+                    touched |= self._recheck(claim)
         self._tell(touched)
 
     # -- people

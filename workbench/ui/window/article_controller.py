@@ -113,7 +113,7 @@ class ArticleController(PagePresenter):
 
     def suggest_again(self) -> None:
         """A detector rule was pinned, freed or reset: show or hide what it says."""
-        if self._session.proposed or self.suggestions.autosuggest:
+        if self._session.all_suggestions or self.suggestions.autosuggest:
             self.suggestions.look()
 
     def focus_next_part(self) -> None:

@@ -116,8 +116,8 @@ class WindowController(QObject):
 
     def _wire(self) -> None:
         session, window, requests = self.session, self.window, self._requests
-        session.trouble.connect(self.notifier.trouble)
-        session.said.connect(window.bar.flash)
+        session.failed.connect(self.notifier.trouble)
+        session.succeeded.connect(window.bar.flash)
         self.notifier.unsound.connect(self._point_at)
         self.notifier.damaged.connect(requests.recovery)
         self.server.connect_wanted.connect(requests.show_server)
@@ -132,7 +132,7 @@ class WindowController(QObject):
         self.article_page.articles.working.connect(self.notifier.working)
         self.article_page.articles.finished.connect(window.notices.hide)
         self.rules.decided.connect(self.article_page.suggest_again)
-        for signal in (session.marks_changed, self.locations.moved):
+        for signal in (session.selection_changed, self.locations.moved):
             signal.connect(self._show_enabled)
         session.changed.connect(lambda _: self._show_enabled())
         session.selected.connect(self._on_selected)

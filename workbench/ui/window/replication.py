@@ -88,7 +88,7 @@ class ReplicationController(QObject):
             else:
                 self._article.import_files([str(path) for path in files])
 
-        self._session.runner.run_in_pool(find_bundles, on_result, self._session.trouble.emit)
+        self._session.runner.run_in_pool(find_bundles, on_result, self._session.failed.emit)
 
     # -- after a merge
 

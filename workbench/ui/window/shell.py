@@ -82,7 +82,7 @@ class Shell(QObject):
     def report(self, error: BaseException) -> None:
         """Show an error in the window; dropped where there is no store behind it."""
         if self._attached:
-            self.session.trouble.emit(error)
+            self.session.failed.emit(error)
 
     def _rebuild_soon(self) -> None:
         tab = self._settings.tab
@@ -126,7 +126,7 @@ class Shell(QObject):
             self.session.act_as(actor)
         self.controller.start()
         if expecting and actor is not None:
-            self.session.trouble.connect(lambda _: window_state.open_first_article(self.controller))
+            self.session.failed.connect(lambda _: window_state.open_first_article(self.controller))
             self.window.show_page("article")
         else:
             window_state.open_first_article(self.controller, article_id or "")
@@ -143,7 +143,7 @@ class Shell(QObject):
     def swap(self, workspace: Workspace) -> None:
         """Show another opening of the store, or another store, in a new window at the same place."""
         state, self.workspace = window_state.capture(self.controller), workspace
-        self.session.retire()
+        self.session.close()
         old = self._host.build_again()
         self._build_controller()
         self._host.replace(old)
@@ -160,7 +160,7 @@ class Shell(QObject):
         self.controller.disconnect_server()
         state = window_state.capture(self.controller)
         self._attached = False
-        self.session.retire()
+        self.session.close()
         old = self._host.build_again()
         self._host.replace(old)
         del self.controller, self.session, self.workspace
@@ -188,7 +188,7 @@ class Shell(QObject):
         """The store could not be opened again: show that; nothing more can be done in this window."""
         self.window.setEnabled(True)
         self.window.stack.setEnabled(False)
-        self.session.trouble.emit(error)
+        self.session.failed.emit(error)
 
     def close_store(self) -> None:
         """Close the store where one is attached, and release the language. For the end of the program."""

@@ -54,7 +54,7 @@ def transfer(old: Session, controller: WindowController, page: str) -> None:
     controller.start()
     if old.article is not None:
         controller.session.open_article(old.article, old.text, list(old.claims.values()))
-        controller.session.propose((old.proposed, old.suggestions))
+        controller.session.set_suggestions((old.all_suggestions, old.suggestions))
         controller.session.select(old.selected_id)
     else:
         controller.window.article.show_article(there=False)
