@@ -2608,7 +2608,6 @@
     <name>HighlightsPresenter</name>
     <message>
         <source>≠ in conflict</source>
-        <extracomment>So many marks are shown at once; the others follow in slices of so many milliseconds, the article being read.</extracomment>
         <translation>≠ متعارض</translation>
     </message>
 </context>
@@ -5037,7 +5036,7 @@
     </message>
     <message>
         <source>Still searching…</source>
-        <extracomment>The index is fed so long after the last change. Between two slices the store and the window are everybody&apos;s. So little that is not indexed is taken in before a search; more is fed behind it. Things that are indexed at once beside a person&apos;s work: the store is not theirs for some milliseconds.</extracomment>
+        <extracomment>The index is updated so long after the last change. Between two slices the store and the window are free for other work. So few missing entities are indexed before a search; more are indexed after it. Entities indexed at once while a person works: the store is busy for some milliseconds.</extracomment>
         <translation>البحث مستمر…</translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""Starting the window, and drawing it without a screen."""
+"""The start of the window, and pictures of it without a screen."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def application(argv: list[str]) -> QApplication:
-    """The one application object, with our faces; off screen where there is no screen."""
+    """The one application object, with the bundled fonts; off screen where there is no screen."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
@@ -196,7 +196,7 @@ def _refuse(shell: Shell, error: WorkbenchError) -> int:
 
 
 def _catch_bugs(shell: Shell) -> None:
-    """What is not known trouble is a bug: it goes to the crash notice, with its traceback on the terminal too."""
+    """An unexpected error is a bug: it goes to the crash notice, with its traceback on the terminal too."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)

@@ -25,7 +25,7 @@ _ARTICLES = 1000
 
 
 class BundleExportPresenter(QObject):
-    """`explain` gives the sentence for known trouble."""
+    """`explain` gives the sentence for a known error."""
 
     def __init__(self, session: Session, window: QWidget, explain: Callable[[WorkbenchError], str]) -> None:
         super().__init__()

@@ -36,7 +36,7 @@ _Merged = tuple[MergeReport, Changes, bool]
 
 
 class BundleImportPresenter(QObject):
-    """`explain` gives the sentence for known trouble."""
+    """`explain` gives the sentence for a known error."""
 
     opening = Signal()  # a bundle is about to be looked into: what is typed is to be committed first
     conflicts_wanted = Signal()
@@ -157,7 +157,7 @@ class BundleImportPresenter(QObject):
     def _merged(self, found: _Merged) -> None:
         report, changes, anew = found
         self._session.announce(changes)
-        # One thing at a time: what is laid out in one turn holds the window up.
+        # One entity at a time: laying out all of them at once would block the window.
         QTimer.singleShot(0, self, lambda: self._tell(report))
         QTimer.singleShot(0, self, lambda: self.brought.emit(anew))
 
@@ -172,7 +172,7 @@ class BundleImportPresenter(QObject):
     # -- and back
 
     def ask_back(self) -> None:
-        """Name the last merge and ask whether to go back from it; trouble says why that cannot be."""
+        """Name the last merge and ask whether to roll it back; an error says why that is not possible."""
         session = self._session
         session.runner.run_on_store(
             lambda _: session.workspace.merging.undoable(), self._ask_back, session.failed.emit

@@ -32,7 +32,7 @@ class Drafts(Protocol):
 
 
 class ClaimPresenter(QObject):
-    """`explain` turns known trouble into the interface's sentence, to stand beside the field it is about."""
+    """`explain` gives the sentence for a known error, shown beside the field it is about."""
 
     def __init__(
         self,

@@ -29,10 +29,10 @@ _STEPS = {"next_claim": 1, "previous_claim": -1}
 
 
 class ConflictsPresenter(PagePresenter):
-    """`explain` gives the sentence for known trouble."""
+    """`explain` gives the sentence for a known error."""
 
     counted = Signal(int)
-    shown = Signal()  # the place is wanted
+    shown = Signal()  # the page is asked for
     to_claim = Signal(str, str, str)  # article, claim, field ("" for none)
 
     def __init__(
@@ -63,13 +63,13 @@ class ConflictsPresenter(PagePresenter):
         self._soon.start(0)
 
     def show(self, *, active: bool) -> None:
-        """The place is looked at or left: conflicts are read only while somebody looks."""
+        """Conflicts are read only while the page is shown."""
         self._active = active
         if active:
             self.refresh()
 
     def _changed(self, _: Changes) -> None:
-        self._soon.start(0)  # counting takes no time: only what is in conflict is looked at
+        self._soon.start(0)  # counting is fast: it reads only the conflicts
 
     def refresh(self) -> None:
         session = self._session
@@ -95,13 +95,13 @@ class ConflictsPresenter(PagePresenter):
         self._clashes = {clash.conflict.id: clash for clash in clashes}
         self._list()
         ids = list(self._clashes)
-        if ids:  # the one that was next takes the place of one that is settled
+        if ids:  # after one is settled, show the next one
             self.choose(self._chosen if self._chosen in self._clashes else ids[min(at, len(ids) - 1)])
         else:
             self._chosen = ""
 
     def _again(self) -> None:
-        """Somebody else acts: what they may do is shown."""
+        """Another person acts: show what they may do."""
         if self._active:
             self._list()
             self.choose(self._chosen)
@@ -154,7 +154,7 @@ class ConflictsPresenter(PagePresenter):
             self.choose(ids[at % len(ids)])
 
     def open(self, conflict_id: str) -> None:
-        """Lead to the place of conflicts, and to this one."""
+        """Show the page, with this conflict chosen."""
         self._chosen = conflict_id or self._chosen
         self.shown.emit()
 
@@ -181,7 +181,7 @@ class ConflictsPresenter(PagePresenter):
         return True
 
     def keep_number(self, at: int) -> None:
-        """Settle the shown conflict with its side at this place, by key."""
+        """Settle the shown conflict with the side of this number, by key."""
         clash = self._clashes.get(self._chosen)
         if clash is not None and at < len(clash.conflict.sides):
             self.keep(self._chosen, clash.conflict.sides[at].event_id)

@@ -1,4 +1,4 @@
-"""Field drafts: what is typed is on disk a moment later, and back in its field after a crash."""
+"""Field drafts: text that is typed but not committed, kept on disk and restored into its field after a crash."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ _SETTLES_MS = 250
 
 
 class FieldDraftKeeper(QObject):
-    """Watches forms and single fields. Writes go to the store's thread; what fails there is told once."""
+    """Watches forms and single fields. Writes go to the store's thread; a failure there is reported once."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._waiting: dict[tuple[str, str], str | None] = {}
-        self._told = False
+        self._reported = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.write)
 
     def watch(self, form: FieldForm) -> None:
-        """Keep what is typed into `form`, and give it back when its subject is shown again."""
+        """Keep what is typed into `form`, and restore it when its entity is shown again."""
         form.typed.connect(self.keep)
         form.drafts_of = self.of
 
     def keep(self, entity: str, field: str, text: str | None) -> None:
-        """`text` stands in a field and is not saved; None when nothing is left to save."""
+        """Keep the uncommitted `text` of a field; None where nothing is left to commit."""
         if entity:
             self._waiting[entity, field] = text
             self._soon.start(_SETTLES_MS)
 
     def of(self, entity: str) -> Mapping[str, str]:
-        """What was typed into the fields of a thing and not saved."""
+        """The uncommitted texts of an entity, by field."""
         kept = self._session.workspace.drafts.of(entity)
         for (owner, field), text in self._waiting.items():
             if owner == entity:
@@ -47,13 +47,13 @@ class FieldDraftKeeper(QObject):
         return kept
 
     def write(self) -> None:
-        """Put on disk what waits, on the store's thread."""
+        """Write what waits, on the store's thread."""
         by_entity = self._taken()
         if by_entity:
             self._session.runner.run_on_store(lambda _: self._put(by_entity), lambda _: None, self._failed)
 
     def write_now(self) -> None:
-        """Put on disk what waits before this returns: the window is closing."""
+        """Write what waits before this returns: the window is closing."""
         try:
             self._put(self._taken())
         except WorkbenchError as error:
@@ -72,6 +72,6 @@ class FieldDraftKeeper(QObject):
             self._session.workspace.drafts.keep(entity, typed)
 
     def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, WorkbenchError) or not self._told:
-            self._told = True
+        if not isinstance(error, WorkbenchError) or not self._reported:
+            self._reported = True
             self._session.failed.emit(error)

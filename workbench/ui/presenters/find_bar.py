@@ -1,4 +1,4 @@
-"""Finding in the article by folded Arabic: hits are washed with colour, the one at hand is selected, ready to be marked."""
+"""The find bar: finds folded Arabic in the article, colours the hits and selects the current one, ready to be tagged."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ class FindBarPresenter(QObject):
         session.opened.connect(self._forget)
 
     def begin(self) -> None:
-        """Open the bar on what is selected, if it is short."""
+        """Open the bar with the selected words, if they are few."""
         span = self._page.view.selection()
         words = span.of(self._session.text) if span is not None else ""
         self._page.finder.begin(words if len(words) < 80 and "\n" not in words else "")
 
     def look(self) -> None:
-        """Find again what stands in the bar; the hit nearest after the caret is the one at hand."""
+        """Find the text of the bar again; the first hit after the caret becomes the current one."""
         self._soon.stop()
         self._hits = self._found(self._page.finder.line.text())
         starts = [hit.start for hit in self._hits]
@@ -49,7 +49,7 @@ class FindBarPresenter(QObject):
             self._tell()
 
     def step(self, by: int) -> None:
-        """To the next (1) or previous (-1) hit, round and round."""
+        """Go to the next (1) or previous (-1) hit, from the last one to the first."""
         if self._soon.isActive():
             self.look()
             return
@@ -75,7 +75,7 @@ class FindBarPresenter(QObject):
             self._folded = fold(self._session.text)
         text, hits, at = self._folded.text.casefold(), list[Span](), 0
         if len(text) != len(self._folded.text):
-            # A few letters grow when their case is folded: then only what is written alike is found.
+            # A few letters become longer when their case is folded: then only the same spelling is found.
             text, wanted = self._folded.text, fold_word(words)
         while len(hits) < _MOST and (at := text.find(wanted, at)) >= 0:
             hits.append(self._folded.span(at, at + len(wanted)))

@@ -1,4 +1,4 @@
-"""Claims and suggestions of the open article, on the text and in the list; what is lit is lit in both."""
+"""Highlights: the claims and suggestions of the open article, on the text and in the list beside it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from workbench.ui.views.claim_list import ClaimRow
 
 _COLOURS = {SuggestionKind.QUANTITY: "quantity", SuggestionKind.COPY: "copy"}
 
-#: So many marks are shown at once; the others follow in slices of so many milliseconds, the article being read.
+# So many highlights are shown at once; the others follow in slices of so many milliseconds, after the article is shown.
 _AT_ONCE, _SLICE_MS, _GULP = 200, 4.0, 40
 
 
@@ -52,7 +52,7 @@ class HighlightsPresenter(QObject):
     # -- what is shown follows the session
 
     def _touched(self, ids: set[str] | None) -> None:
-        """Show anew what changed; None is everything."""
+        """Show again what changed; None is everything."""
         session = self._session
         if ids is None:
             self._waiting.clear()
@@ -74,11 +74,11 @@ class HighlightsPresenter(QObject):
 
     @property
     def waiting(self) -> int:
-        """How many marks are still to be shown."""
+        """How many highlights are still to be shown."""
         return len(self._waiting)
 
     def _slice(self) -> None:
-        """Some more of what waits: no longer than a part of a frame."""
+        """Show some more of what waits, for no longer than a part of a frame."""
         until = perf_counter() + _SLICE_MS / 1000
         while self._waiting and perf_counter() < until:
             self._show([self._waiting.popleft() for _ in range(min(_GULP, len(self._waiting)))])
@@ -86,7 +86,7 @@ class HighlightsPresenter(QObject):
             self._next_slice.start(1)
 
     def _show(self, ids: Sequence[str]) -> None:
-        """Put these on the text and in the list, or take them away, as they are in the session now."""
+        """Show these on the text and in the list, or remove them, as they are in the session now."""
         view, model, session = self._page.view, self._page.claims.rows, self._session
         put, gone = [], []
         for key in ids:
@@ -156,7 +156,7 @@ class HighlightsPresenter(QObject):
         )
 
     def _notes(self, claim: Claim) -> str:
-        """What stands beside the kind: that laptops disagree, and how much evidence there is."""
+        """The notes beside the kind: that there is a conflict, and how much evidence there is."""
         conflict = self.tr("≠ in conflict") if claim.n_conflicts else ""
         evidence = self._reasons.evidence(claim.n_evidence) if claim.n_evidence else ""
         return " · ".join(part for part in (conflict, evidence) if part)

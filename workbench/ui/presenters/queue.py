@@ -64,7 +64,7 @@ class QueuePresenter(QObject):
     # -- when to read
 
     def show(self, *, active: bool) -> None:
-        """The place is looked at or left: rows are read only while somebody looks."""
+        """Rows are read only while the page is shown."""
         self._active = active
         if active and self._stale:
             self.refresh()

@@ -43,7 +43,7 @@ class _Bar(Protocol):
 
 
 class ReviewPresenter(QObject):
-    """`explain` gives the sentence for known trouble; `open_article` shows a claim in its article."""
+    """`explain` gives the sentence for a known error."""
 
     def __init__(
         self,

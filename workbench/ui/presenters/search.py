@@ -1,7 +1,7 @@
-"""The place of the search: looks while one types, off the window's thread, and shows the newest answer only.
+"""The search page: searches while the person types, off the window's thread, and shows only the newest answer.
 
-The index is fed behind the work, a small slice at a time, when nothing has changed for a moment; a search first takes in the
-little that is missing, and says so when it is much.
+The index is updated in the background, a small slice at a time, when nothing has changed for a moment; a search first indexes
+the little that is missing, and says so when it is much.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ from workbench.ui.views.search_list import ResultRow
 from workbench.ui.views.search_page import SearchPage
 
 _TYPING_SETTLES_MS = 150
-#: The index is fed so long after the last change.
+#: The index is updated so long after the last change.
 _CALM_MS = 1500
-#: Between two slices the store and the window are everybody's.
+#: Between two slices the store and the window are free for other work.
 _PAUSE_MS = 15
-#: So little that is not indexed is taken in before a search; more is fed behind it.
+#: So few missing entities are indexed before a search; more are indexed after it.
 _LITTLE = 300
-#: Things that are indexed at once beside a person's work: the store is not theirs for some milliseconds.
+#: Entities indexed at once while a person works: the store is busy for some milliseconds.
 _SLICE = 50
 _FIRST_OF_ALL, _FIRST_OF_ONE = 6, 40
 _REMEMBERED = 6
@@ -38,7 +38,7 @@ _REMEMBERED = 6
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a look found, by kind, and what the index had not seen."""
+    """The hits by kind, and how many entities the index had not seen."""
 
     query: SearchQuery
     pages: dict[HitKind, HitPage]
@@ -46,7 +46,7 @@ class Answer:
 
 
 class SearchPresenter(PagePresenter):
-    """`explain` gives the sentence of known trouble; `to` leads to what was found."""
+    """`explain` gives the sentence for a known error; `to` leads to a hit."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class SearchPresenter(PagePresenter):
         self._session, self._page, self._words = session, page, words
         self._explain, self._to = explain, to
         self._answer: Answer | None = None
-        self._asked = 0  # the newest look; answers to others are dropped
+        self._asked = 0  # the number of the newest search; answers to older ones are dropped
         self._kind = ""
         self._hits: dict[str, SearchHit] = {}
         self._recent: list[str] = []
@@ -84,7 +84,7 @@ class SearchPresenter(PagePresenter):
             self.look()
 
     def look(self) -> None:
-        """Ask for what stands in the line."""
+        """Search for the text of the line."""
         self._soon.stop()
         self._asked += 1
         text = self._page.line.text()
@@ -122,7 +122,7 @@ class SearchPresenter(PagePresenter):
             self._feed()
         for page in answer.pages.values():
             if page.next and not page.hits:
-                self._more(page.kind)  # it was looked for long enough to be shown, not to the end
+                self._more(page.kind)  # the search stopped at its time limit, not at the end
 
     def _failed(self, asked: int, error: BaseException) -> None:
         if not isValid(self):
@@ -133,7 +133,7 @@ class SearchPresenter(PagePresenter):
             self._page.show_wrong(self._explain(error))
 
     def _more(self, kind: HitKind) -> None:
-        """Go on behind the last hit of a kind."""
+        """Search on after the last hit of a kind."""
         answer, asked, service = self._answer, self._asked, self._session.workspace.search
         if answer is None or kind not in answer.pages or not answer.pages[kind].next:
             return

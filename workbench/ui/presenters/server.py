@@ -1,4 +1,4 @@
-"""The newsroom's server: how one stands with it, what others did there, connecting to one."""
+"""The newsroom's server: the state of the sync, the changes of others, and the forms to connect and to sign in."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _TOGETHER_MS = 60
 
 
 class ServerPresenter(QObject):
-    """`loop` is the line to the server whose work this window shows, None for a store of one's own."""
+    """`loop` syncs the shown store with its server; None for a store of one's own."""
 
     connect_wanted = Signal(object)  # ServerAccess: show that server's work
     own_wanted = Signal()  # begin with a file of one's own next time
@@ -65,8 +65,8 @@ class ServerPresenter(QObject):
                 self.tr("Connecting…"), self.tr("Looking for the server… You can go on working here.")
             )
 
-    def leave(self) -> None:
-        """The window goes, or is built anew: nothing is shown in this one any more."""
+    def disconnect_loop(self) -> None:
+        """Stop listening to the loop: the window goes, or is built again."""
         loop, self._loop = self._loop, None
         self._soon.stop()
         if loop is not None:
@@ -92,14 +92,14 @@ class ServerPresenter(QObject):
         self._become()
 
     def _become(self) -> None:
-        """The account's person acts, as soon as the store knows them."""
+        """Let the account's person act, as soon as the store knows them."""
         session = self._session
         if session.actor is None and self._state is not None:
             mine = [one for one in session.people() if one.id == self._state.person_id]
             if mine:
                 session.act_as(mine[0])
 
-    # -- how one stands
+    # -- the state of the sync
 
     def _status_changed(self, status: SyncStatus) -> None:
         self._status = status
@@ -175,7 +175,7 @@ class ServerPresenter(QObject):
     # -- dialogs
 
     def open(self) -> None:
-        """How one stands; where there is no server, the form to connect to one."""
+        """Show the state of the sync; without a server, the form to connect to one."""
         if self._loop is None:
             self.ask_connect()
             return

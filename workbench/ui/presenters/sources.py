@@ -133,7 +133,7 @@ class SourcesPresenter(PagePresenter):
             self._page.show_snapshot(self._about(source), text, readable=True)
 
     def _no_text(self, source: Source, error: BaseException) -> None:
-        """A copy that is no text is no trouble: it is kept as it is."""
+        """A copy that is no text is no error: it is kept as it is."""
         if not isinstance(error, WorkbenchError):
             self._session.failed.emit(error)
         elif source.id == self._chosen:

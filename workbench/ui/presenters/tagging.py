@@ -1,4 +1,4 @@
-"""Marking by hand: a digit makes the selected words a claim, or gives the chosen mark another kind."""
+"""Tagging: a digit makes the selected words a claim, or gives the selected claim or suggestion another kind."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.ui.views.article_page import ArticlePage
 
 
 class TaggingPresenter:
-    """`accept` takes the chosen suggestion as another kind; it belongs to the suggestions."""
+    """`accept` accepts the selected suggestion as another kind; it belongs to the suggestions."""
 
     def __init__(
         self, session: Session, page: ArticlePage, accept: Callable[[ClaimKind], Claim | None]
@@ -46,7 +46,7 @@ class TaggingPresenter:
         return None
 
     def change_spans(self, selected_id: str, spans: Sequence[Span]) -> None:
-        """The claim holds other passages from now on; a suggestion is accepted with them."""
+        """Give a claim other spans; a suggestion is accepted with them."""
         session = self._session
         if selected_id in session.claims:
             session.do(lambda actor: session.workspace.claims.edit(actor, selected_id, spans=spans))
@@ -65,13 +65,13 @@ class TaggingPresenter:
         self._session.do(lambda actor: self._session.workspace.claims.edit(actor, claim_id, kind=kind))
 
     def step(self, by: int) -> None:
-        """To the next (1) or previous (-1) claim in reading order."""
+        """Go to the next (1) or previous (-1) claim in reading order."""
         session = self._session
         here = self._page.view.caret.position
         session.select(session.order.step(session.selected_id, here, by) or session.selected_id)
 
     def step_mark(self, by: int) -> None:
-        """To the next (1) or previous (-1) mark of any sort, from the selected one or the caret."""
+        """Go to the next (1) or previous (-1) claim or suggestion, from the selected one or the caret."""
         session = self._session
         marks = self._page.claims.rows.order
         session.select(

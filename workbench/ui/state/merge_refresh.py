@@ -1,4 +1,4 @@
-"""What the window must read again after work came in from elsewhere: what it shows, and not all that came."""
+"""The refresh after a merge: what the window must read again of what came in, which is what it shows."""
 
 from __future__ import annotations
 

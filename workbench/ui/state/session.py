@@ -1,7 +1,7 @@
-"""What the window has in hand: who acts, which article, its claims and suggestions, what is selected.
+"""The session: who acts, the open article with its claims and suggestions, and what is selected.
 
-Presenters share this and nothing else. Every action goes through `do`: it commits, and whoever shows what was
-touched hears of it by `changed`. Nothing here is a second truth: all of it can be read from the store again.
+Presenters share this and nothing else. Every action goes through `do`: it commits, and `changed` tells those who show what
+was touched. The session holds no data of its own: all of it can be read from the store again.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ SuggestionSets = tuple[dict[str, Suggestion], dict[str, Suggestion]]
 
 
 def suggestion_id(suggestion: Suggestion) -> str:
-    """Stable while the text stands: kind and place."""
+    """Kind and span: stable while the text does not change."""
     return f"s:{suggestion.kind}:{suggestion.span.start}:{suggestion.span.end}"
 
 
@@ -52,8 +52,8 @@ class Session(QObject):
     selection_changed = Signal()  # what is selected may look different
     selected = Signal(str)
     actor_changed = Signal()
-    failed = Signal(object)  # BaseException
-    succeeded = Signal(str)
+    failed = Signal(object)  # BaseException: an action did not succeed
+    succeeded = Signal(str)  # a sentence about what was done
 
     def __init__(self, workspace: Workspace, runner: Runner, words: Words) -> None:
         super().__init__()
@@ -73,17 +73,17 @@ class Session(QObject):
         self.suggestion_order = ReadingOrder()
         self._by_start, self._longest = ReadingOrder(), 0
         self.selected_id = ""
-        self.applying_remote = False  # what is being taken now was done by somebody else
+        self.applying_remote = False  # what is being reloaded was changed by somebody else
 
     def close(self) -> None:
-        """The window of this session is gone: its timers begin nothing any more, and nobody hears from it."""
+        """The window of this session is gone: its timers start no work any more, and it sends no signals."""
         self.runner = ClosedRunner()
         self.blockSignals(True)
 
     # -- acting
 
     def do(self, work: Callable[[Person], T]) -> T | None:
-        """Run one action of the person who acts; known trouble goes to the notices and gives None."""
+        """Run one action of the person who acts; on a known error, `failed` is sent and None returned."""
         try:
             if self.actor is None:
                 raise PersonNeeded(count=len(self.people()))
@@ -95,7 +95,7 @@ class Session(QObject):
         return result
 
     def do_on_store(self, work: Callable[[Person], T], done: Callable[[], object] = lambda: None) -> None:
-        """As `do`, on the store's thread: for actions that may write very much; `done` follows when all is shown."""
+        """As `do`, on the store's thread: for actions that may write very much; `done` is called when all is shown."""
         actor = self.actor
         if actor is None:
             self.failed.emit(PersonNeeded(count=len(self.people())))
@@ -108,7 +108,7 @@ class Session(QObject):
         self.runner.run_on_store(lambda _: work(actor), arrived, self.failed.emit)
 
     def apply_remote(self, changes: Changes) -> None:
-        """Somebody else changed this: what of it is shown is read on the store's thread and taken a little at a time.
+        """Somebody else changed this: read what is shown of it on the store's thread, and show it a little at a time.
 
         What is selected stays selected, and nothing is scrolled or typed over.
         """
@@ -142,9 +142,7 @@ class Session(QObject):
         self.runner.run_on_store(read, arrived, self.failed.emit)
 
     def _reload_slowly(self, ids: Sequence[str], changes: Changes, opened: str) -> None:
-        """Read claims of the open article again in pieces that cost no frame, as they are by then; those who show other
-        things hear of the changes at the end.
-        """
+        """Read claims of the open article again, in pieces that cost no frame; `changed` is sent after the last piece."""
         if self.article is None or self.article.id != opened or not ids:
             self.changed.emit(changes)
             return
@@ -157,7 +155,7 @@ class Session(QObject):
         QTimer.singleShot(0 if not rest else 1, self, lambda: self._reload_slowly(rest, changes, opened))
 
     def announce(self, result: object) -> None:
-        """Let everybody who shows it hear what was changed."""
+        """Reload what the result of an action changed, and send `changed`."""
         parts = result if isinstance(result, tuple) else (result,)
         for part in parts:
             if isinstance(part, Changes):
@@ -179,7 +177,7 @@ class Session(QObject):
         self.selected.emit("")
 
     def add_claims(self, claims: Sequence[Claim]) -> None:
-        """Some more claims of the open article, as they are read."""
+        """Add claims of the open article, as they are read."""
         touched: set[str] = set()
         new: list[Key] = []
         for claim in claims:
@@ -196,7 +194,7 @@ class Session(QObject):
         self._tell(touched)
 
     def unanswered(self, found: Iterable[Suggestion], claims: Iterable[Claim]) -> SuggestionSets:
-        """Those of `found` that no claim answers, by id; it may run on any thread."""
+        """All of `found` by id, and those that no claim answers; may run on any thread."""
         answers = SuggestionMatcher(claims)
         known = {suggestion_id(one): one for one in found}
         return known, {key: one for key, one in known.items() if not answers.is_answered(one)}
@@ -207,7 +205,7 @@ class Session(QObject):
         return list(self.claims.values())
 
     def set_suggestions(self, proposals: SuggestionSets) -> None:
-        """Take what the detectors found in the open article."""
+        """Show what the detectors found in the open article."""
         known, still = proposals
         touched = {*self.suggestions, *still}
         self.all_suggestions = known
@@ -227,7 +225,7 @@ class Session(QObject):
         self._by_start, self.suggestion_order, self._longest = ReadingOrder(), ReadingOrder(), 0
 
     def _recheck(self, claim: Claim) -> set[str]:
-        """Ask anew whether the suggestions under a claim are answered; those for which that changed."""
+        """Check again whether the suggestions under a claim are answered; returns those for which that changed."""
         touched: set[str] = set()
         for anchor in claim.anchors:
             for key in self._by_start.within(anchor.start - self._longest, anchor.end):
@@ -261,7 +259,7 @@ class Session(QObject):
             self.selected.emit(selected_id)
 
     def _tell(self, touched: set[str] | None) -> None:
-        """Let those who show marks hear which ones changed; None is all of them."""
+        """Tell which claims and suggestions changed; None is all of them."""
         self.touched.emit(touched)
         if touched is None or not self.selected_id or self.selected_id in touched:
             self.selection_changed.emit()
@@ -273,7 +271,7 @@ class Session(QObject):
             self.select("")
 
     def _refresh(self, changes: Changes) -> None:
-        """Read again what the change touched: people, and of the open article."""
+        """Read again what a change touched: people, the open article and its claims."""
         if changes.ids(EntityType.PERSON):
             self._people = None
         if self.article is None:
@@ -298,7 +296,7 @@ class Session(QObject):
         self.selected.emit(self.selected_id)
 
     def _claims_of(self, changes: Changes) -> set[str]:
-        """Counts of evidence and comments hang on the claim: the selected one is read again."""
+        """The selected claim, where its counts of evidence and comments may have changed."""
         hanging = (EntityType.EVIDENCE, EntityType.COMMENT, EntityType.VERDICT)
         return (
             {self.selected_id}
@@ -307,7 +305,7 @@ class Session(QObject):
         )
 
     def _reload(self, ids: Sequence[str]) -> None:
-        """Take these claims as the store has them now."""
+        """Read these claims again from the store."""
         now = {claim.id: claim for claim in self.workspace.claims.many(ids)}
         touched = set(ids)
         for claim_id in ids:

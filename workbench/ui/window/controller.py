@@ -161,7 +161,7 @@ class WindowController(QObject):
 
     def disconnect_server(self) -> None:
         """Show nothing more of the server in this window: it goes, or another one takes its place."""
-        self.server.leave()
+        self.server.disconnect_loop()
 
     def set_keymap(self, keymap: Keymap) -> None:
         """Use other keys from now on."""
