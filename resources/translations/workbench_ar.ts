@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Nothing has changed since the newest backup.</source>
-        <extracomment>Closes the store, does something to its file, opens it again and says what became of it; the sentence meanwhile.</extracomment>
+        <extracomment>Closes the store, runs the work on its file, opens it again and shows the sentence that the work returns; the second argument is shown meanwhile.</extracomment>
         <translation>لا جديد منذ أحدث نسخة احتياطية.</translation>
     </message>
     <message>
@@ -832,7 +832,7 @@
     <name>BundleImportPresenter</name>
     <message>
         <source>Import work from a bundle</source>
-        <extracomment>A report, the change as screens need it, whether the open article is to be opened anew.</extracomment>
+        <extracomment>The report, the change as pages need it, and whether the open article is to be opened again.</extracomment>
         <translation>استلام العمل من حزمة</translation>
     </message>
     <message>
@@ -1692,7 +1692,7 @@
     <name>DevicesPresenter</name>
     <message>
         <source>, </source>
-        <extracomment>So many last signs of a device&apos;s id tell it from others.</extracomment>
+        <extracomment>So many last characters of a device&apos;s id are shown.</extracomment>
         <translation>، </translation>
     </message>
     <message>
@@ -3473,7 +3473,7 @@
     <name>QueuePresenter</name>
     <message>
         <source>All open</source>
-        <extracomment>So many rows are read again at most when the list changed under somebody who had gone far down. The badge counts so far.</extracomment>
+        <extracomment>So many rows are read again at most when the list changes while the person is far down in it. The largest count of the badge.</extracomment>
         <translation>كل المفتوح</translation>
     </message>
     <message>
@@ -4649,7 +4649,7 @@
     <name>ReviewPresenter</name>
     <message>
         <source>Return with a reason</source>
-        <extracomment>Steps that are offered whenever the state admits them; the others only take room.</extracomment>
+        <extracomment>The steps that are offered where the state of the claim allows them.</extracomment>
         <translation>إعادة مع السبب</translation>
     </message>
     <message>
@@ -5221,7 +5221,7 @@
     </message>
     <message>
         <source>Connecting…</source>
-        <extracomment>What others did is shown together, so long after the first of it came.</extracomment>
+        <extracomment>Changes of others are shown together, so long after the first one came.</extracomment>
         <translation>جارٍ الاتصال…</translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""Articles: choose and open one, import files or a pasted text, open the sample, export."""
+"""The articles: chosen and opened, imported from files or a pasted text, exported; the sample article."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _FIRST, _PIECE = 200, 100
 
 
 class ArticlePresenter(QObject):
-    """`ensure_actor` gives the first person of a store when work begins."""
+    """`ensure_actor` tells whether somebody acts, after asking where nobody does."""
 
     shown = Signal()
     complete = Signal()  # all claims of the article are there
@@ -95,7 +95,7 @@ class ArticlePresenter(QObject):
         session.runner.run_on_store(read, arrived, session.failed.emit)
 
     def _read_on(self, article_id: str, ids: Sequence[str], at: int, claim_id: str) -> None:
-        """The claims that are still to be read, in pieces, while the article is being looked at already."""
+        """Read the remaining claims in pieces, while the article is shown already."""
         session = self._session
         if claim_id in session.claims:
             session.select(claim_id)
@@ -114,7 +114,7 @@ class ArticlePresenter(QObject):
             lambda _: session.workspace.claims.many(piece), arrived, session.failed.emit
         )
 
-    # -- bringing in
+    # -- import
 
     def ask_import(self) -> None:
         labels = FormatLabels()
@@ -198,7 +198,7 @@ class ArticlePresenter(QObject):
             self.working.emit(self.tr("Importing %Ln article(s)…", "", count), progress)
 
     def _add_annotated(self, chosen: Sequence[tuple[Path, Format]]) -> None:
-        """Import articles with everything that was said about them, as one change."""
+        """Import articles with their claims, evidence and comments, as one change."""
         session, actor = self._session, self._session.actor
         if actor is None:
             return
@@ -226,10 +226,10 @@ class ArticlePresenter(QObject):
         self.finished.emit()
         self._session.failed.emit(error)
 
-    # -- describing
+    # -- details
 
     def ask_details(self) -> None:
-        """What is known about the open article, each field committed by itself."""
+        """Ask for the details of the open article; each field is committed by itself."""
         article = self._session.article
         if article is None:
             return
@@ -245,7 +245,7 @@ class ArticlePresenter(QObject):
         meta = replace(session.workspace.articles.get(article_id).meta, **values)
         session.do(lambda actor: session.workspace.articles.edit_meta(actor, article_id, meta))
 
-    # -- sending out
+    # -- export
 
     def ask_export(self) -> None:
         article = self._session.article
@@ -278,7 +278,7 @@ class ArticlePresenter(QObject):
 
 
 def first_line(text: str) -> str:
-    """The first line that holds something, cut to a title's length."""
+    """The first line that is not empty, cut to a title's length."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
     return line[:_TITLE]
 

@@ -1,4 +1,4 @@
-"""The backups dialog: the list, a preview of the chosen one, putting it back, and where backups go."""
+"""The backups dialog: the list, a preview of the chosen backup, its restore, and the folder for backups."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ from workbench.ui.views.widgets import fit_height
 if TYPE_CHECKING:
     from workbench.services.maintenance.backups import BackupsService
 
-#: Closes the store, does something to its file, opens it again and says what became of it; the sentence meanwhile.
+#: Closes the store, runs the work on its file, opens it again and shows the sentence that the work returns; the second
+#: argument is shown meanwhile.
 Reopen = Callable[[Callable[[Path], str], str], object]
 
 
 class BackupsPresenter(QObject):
-    """Made for one showing of the dialog. `chosen` is the folder that the settings name, None for beside the store."""
+    """One object for each opening of the dialog. `chosen` is the folder that the settings name, None for beside the store."""
 
     folder_chosen = Signal(str)  # a folder, or '' for beside the store
 
@@ -86,7 +87,7 @@ class BackupsPresenter(QObject):
         now = self._session.workspace.store.clock()
         self.dialog.show_lines([self._words.line(one, now) for one in found])
 
-    # -- a look at one of them
+    # -- the preview
 
     def _look(self, key: str) -> None:
         service, path = self._service(), Path(key)
@@ -105,7 +106,7 @@ class BackupsPresenter(QObject):
         elif self.dialog.key() == key:
             self.dialog.show_preview(BackupPreview(self._explain(error)))
 
-    # -- doing something
+    # -- actions
 
     def _make(self) -> None:
         service = self._service()
@@ -114,7 +115,9 @@ class BackupsPresenter(QObject):
         )
 
     def _made(self, path: Path | None) -> None:
-        same = self.tr("Nothing has changed since the newest backup.")  # unsaid, the button would seem dead
+        same = self.tr(
+            "Nothing has changed since the newest backup."
+        )  # without it the button would seem dead
         self.dialog.say("" if path else same)
         self.reload()
 

@@ -1,4 +1,4 @@
-"""Handing work over: the questions, the writing with progress, and what is in the file and what is not."""
+"""The export of a bundle: the questions, the writing with progress, and what the file holds and what not."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class BundleExportPresenter(QObject):
         self._progress: Progress | None = None
 
     def open(self) -> None:
-        """Read what there is to choose from, and the key of this machine; then ask."""
+        """Read the articles to choose from and the key of this machine, then ask."""
         session = self._session
 
         def read(_: Progress) -> tuple[list[tuple[str, str]], str]:
@@ -71,7 +71,7 @@ class BundleExportPresenter(QObject):
         dialog.begin(self.tr("Writing the bundle…"), safe)
 
         def work(progress: Progress) -> BundleSummary:
-            self._progress = progress  # work that is done at once can be stopped too
+            self._progress = progress  # an inline runner calls back before this line
             return session.workspace.bundles.create(
                 Path(asked.path).expanduser(),
                 since=Path(asked.since).expanduser() if asked.since else None,
@@ -137,7 +137,7 @@ def _name(path: str) -> str:
 
 
 def proposed_path() -> Path:
-    """A file of today in the person's documents that is not there yet."""
+    """A new file name with today's date, in the person's documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
     today = datetime.now(UTC).astimezone().date()

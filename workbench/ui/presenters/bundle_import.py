@@ -1,4 +1,4 @@
-"""Taking work in: looking into a bundle first, then merging it with progress, what came of it, and going back."""
+"""The import of a bundle: a preview, the merge with progress, its report, and the roll-back of a merge."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ from workbench.ui.views.file_dialog import FileDialog
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: A report, the change as screens need it, whether the open article is to be opened anew.
+#: The report, the change as pages need it, and whether the open article is to be opened again.
 _Merged = tuple[MergeReport, Changes, bool]
 
 
 class BundleImportPresenter(QObject):
     """`explain` gives the sentence for a known error."""
 
-    opening = Signal()  # a bundle is about to be looked into: what is typed is to be committed first
+    opening = Signal()  # a bundle is about to be read: what is typed is to be committed first
     conflicts_wanted = Signal()
-    brought = Signal(bool)  # work came in; whether the open article must be opened anew
-    back_confirmed = Signal(object)  # the MergeEntry to go back from
+    brought = Signal(bool)  # a merge is done; whether the open article must be opened again
+    back_confirmed = Signal(object)  # the MergeEntry to roll back
 
     def __init__(
         self,
@@ -66,10 +66,10 @@ class BundleImportPresenter(QObject):
         dialog.fileSelected.connect(lambda path: self.look(Path(path)))
         dialog.open()
 
-    # -- looking into it
+    # -- the preview
 
     def look(self, path: Path) -> None:
-        """Open the dialog on a bundle: nothing is changed before somebody says so there."""
+        """Show the preview of a bundle: nothing is changed before the person confirms it there."""
         if self._dialog is not None:
             return
         self.opening.emit()
@@ -101,7 +101,7 @@ class BundleImportPresenter(QObject):
         dialog.begin(self.tr("Reading the bundle…"), self.tr("Reading it changes nothing."))
 
         def work(progress: Progress) -> MergeReport:
-            self._progress = progress  # work that is done at once can be stopped too
+            self._progress = progress  # an inline runner calls back before this line
             return session.workspace.merging.preview(path, passphrase, progress.hook)
 
         self._progress = session.runner.run_on_store(work, self._previewed, self._failed, self._count)
@@ -134,7 +134,7 @@ class BundleImportPresenter(QObject):
             dialog.reject()
             self._session.failed.emit(error)
 
-    # -- taking it in
+    # -- the merge
 
     def _merge(self) -> None:
         session, dialog, path, passphrase = self._session, self._dialog, self._path, self._passphrase
@@ -169,7 +169,7 @@ class BundleImportPresenter(QObject):
                 back=bool(report.backup),
             )
 
-    # -- and back
+    # -- the roll-back
 
     def ask_back(self) -> None:
         """Name the last merge and ask whether to roll it back; an error says why that is not possible."""

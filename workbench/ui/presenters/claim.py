@@ -1,4 +1,4 @@
-"""The selected claim: its name plate, its typed fields, its verdict and its comments."""
+"""The selected claim: its head, its typed fields, its verdict and its comments."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TAB_VERDICT, _TAB_COMMENTS = 2, 3
 
 
 class Drafts(Protocol):
-    """Where what is typed and not saved is kept."""
+    """Keeps text that is typed but not committed."""
 
     def keep(self, entity: str, field: str, text: str | None) -> None: ...
     def of(self, entity: str) -> Mapping[str, str]: ...
@@ -100,7 +100,7 @@ class ClaimPresenter(QObject):
         return f"explanation:{actor.id}" if actor is not None else "explanation"
 
     def _show_other(self) -> None:
-        """The chosen suggestion, or that nothing is chosen."""
+        """Show the selected suggestion, or that nothing is selected."""
         suggestion = self._session.suggestion()
         if suggestion is None:
             self._panel.show_head(None)
@@ -152,7 +152,7 @@ class ClaimPresenter(QObject):
             )
 
     def _field(self, claim_id: str, name: str, value: str) -> None:
-        """One committed field is one change; a value that does not fit stays in the field with the reason."""
+        """Commit a field as one change; a value that does not fit stays in the field, with the reason."""
         session = self._session
         stored = fold_word(value).strip() if name in {"minimum", "maximum", "best", "priority"} else value
         if session.actor is None:

@@ -1,4 +1,4 @@
-"""Beside the selected claim: which of its fields laptops disagree about, and the way to decide."""
+"""The conflicts of the selected claim: its fields with several values, and the way to the conflicts page."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class ClaimConflictsPresenter(QObject):
         session.changed.connect(lambda _: self.show())
 
     def counted(self, count: int) -> None:
-        """How many conflicts the store has: while there is none, no claim is asked for its own."""
+        """The number of conflicts in the store; while it is 0, no claim's conflicts are read."""
         if bool(count) or self._any:
             self._any = bool(count)
             self.show()
@@ -48,14 +48,14 @@ class ClaimConflictsPresenter(QObject):
         self._panel.show_conflicts(said if names else "", self._fields())
 
     def _name(self, one: Conflict) -> str:
-        """The field, and of what it is unless it is the claim's own."""
+        """The field's name, with the kind of its entity unless that is the claim."""
         field = self._words.field(one.entity_type, one.register)
         if one.entity_type is EntityType.CLAIM:
             return field
         return self.tr("%1: %2").replace("%1", self._things.one(one.entity_type)).replace("%2", field)
 
     def _fields(self) -> dict[str, str]:
-        """The fields of the form that hold one of several values, with all of them."""
+        """The fields of the form that are in conflict, with all their values."""
         marked = {}
         for one in self._found:
             name = form_field(one.register) if one.entity_type is EntityType.CLAIM else ""

@@ -1,4 +1,4 @@
-"""The rules and what was learned about them: the table, a pin, a new beginning."""
+"""The detector rules and their statistics: the table, pinning a rule, and its reset."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from workbench.ui.views.rules_dialog import RulesDialog
 
 
 class DetectorRulesPresenter(QObject):
-    decided = Signal()  # a rule was pinned, freed or reset, by hand or by undo
+    decided = Signal()  # a rule was pinned, unpinned or reset, by hand or by undo
 
     def __init__(self, session: Session, window: QWidget, theme: Theme) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The laptops of the store: shown with what is known of them, revoked and restored by a supervisor."""
+"""The devices of the store: listed, and revoked and restored by a supervisor."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.text.isolates import isolate_ltr
 from workbench.ui.state.session import Session
 from workbench.ui.views.devices_dialog import DeviceRow, DevicesDialog, RevokeDialog
 
-#: So many last signs of a device's id tell it from others.
+#: So many last characters of a device's id are shown.
 _SHORT = 8
 
 

@@ -1,4 +1,4 @@
-"""Evidence of the selected claim: from the library, from a file, from a URL; its stance; its withdrawal."""
+"""The evidence of the selected claim: linked from the library, a file or a URL, given a stance, withdrawn."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TAB = 1
 
 
 class EvidencePresenter(QObject):
-    reading = Signal(str)  # a source that somebody wants to read beside the article
+    reading = Signal(str)  # a source to be read beside the article
 
     def __init__(self, session: Session, panel: ClaimPanel) -> None:
         super().__init__()
@@ -127,7 +127,7 @@ class EvidencePresenter(QObject):
             self.reading.emit(piece.source_id)
 
     def show_tab(self) -> None:
-        """Bring the evidence to the front."""
+        """Show the tab of the evidence."""
         self._panel.tabs.setCurrentIndex(_TAB)
 
     def _withdraw(self, evidence_id: str) -> None:

@@ -1,4 +1,4 @@
-"""All articles into one file, a line each: the question where, the writing with progress, and a way to stop."""
+"""The export of all articles into one file: the question where, the writing with progress, and its cancellation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from workbench.ui.views.wizard_dialog import WizardDialog
 
 
 class ExportAllPresenter(QObject):
-    """The writing goes on beside the window's other work: it reads a few articles at a time."""
+    """The export runs beside the window's other work: it reads a few articles at a time."""
 
     def __init__(self, session: Session, window: QWidget, formats: FormatTable = FORMATS) -> None:
         super().__init__()

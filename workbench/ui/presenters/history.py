@@ -1,4 +1,4 @@
-"""Undo and redo, by the name of the step they would take back; and that everything is saved."""
+"""Undo and redo, with the name of the step that each would take back; and the note that everything is saved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who acts: chosen among the store's people, or added; a declaration, not a proof."""
+"""The person who acts: chosen among the store's people, or added. It is a declaration, not an authentication."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from workbench.ui.views.top_bar import TopBar
 
 
 class PeoplePresenter(QObject):
-    #: The name of who acts, where others could: else the next start would take the store's first person for them.
-    mine = Signal(str)
+    #: The name of the person who acts, where there are several: the next start begins with that person.
+    chosen = Signal(str)
 
     def __init__(self, session: Session, bar: TopBar, window: QWidget) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class PeoplePresenter(QObject):
             self.show()
             actor = self._session.actor
             if actor is not None and len(self._session.people()) > 1:
-                self.mine.emit(actor.name)
+                self.chosen.emit(actor.name)
 
     def show(self) -> None:
         actor, words = self._session.actor, self._session.words
@@ -42,7 +42,7 @@ class PeoplePresenter(QObject):
         person = next((person for person in people if person.id == person_id), None)
         if person is not None:
             self._session.act_as(person)
-            self.mine.emit(person.name)
+            self.chosen.emit(person.name)
 
     def ask(self) -> None:
         words = self._session.words
@@ -52,7 +52,7 @@ class PeoplePresenter(QObject):
         dialog.open()
 
     def ensure(self, name: str, role: str) -> bool:
-        """Somebody acts: somebody of the store, else the one who is named here; who is asked for where nobody is."""
+        """Make somebody act: a person of the store, else the one named here; ask where there is neither. Whether somebody acts."""
         session = self._session
         if session.actor is None:
             people = session.people()

@@ -20,9 +20,9 @@ from workbench.ui.views.queue_model import QueueTableRow
 from workbench.ui.views.queue_page import QueuePage as QueueView
 
 _PAGE = 60
-#: So many rows are read again at most when the list changed under somebody who had gone far down.
+#: So many rows are read again at most when the list changes while the person is far down in it.
 _MOST = 600
-#: The badge counts so far.
+#: The largest count of the badge.
 _BADGE = 99
 _DONE = frozenset({ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
 _CHIPS: tuple[tuple[str, tuple[ClaimState, ...]], ...] = (
@@ -44,11 +44,11 @@ class QueuePresenter(QObject):
         self._session, self._view = session, view
         self._chip, self._kind, self._mine = "open", "", False
         self._next: QueueKey | None = None
-        self._round: list[str] = []  # the claims that one goes through on the review screen
+        self._round: list[str] = []  # the claims that the review screen goes through
         self._asked = 0
         self._stale = True
         self._active = False
-        self._keeping = True  # the same list again: what is selected and where one looks stay
+        self._keeping = True  # the same list again: keep the selection and the scroll position
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
@@ -111,7 +111,7 @@ class QueuePresenter(QObject):
         session.runner.run_on_store(read, arrived, session.failed.emit)
 
     def _in_context(self, page: QueuePage) -> QueuePage:
-        """Marks of a few letters (a bare number) with the words around them, as in the list beside the article."""
+        """Show claims of a few letters (a bare number) with the words around them, as in the list beside the article."""
         workspace = self._session.workspace
         short = [row.claim_id for row in page.rows if not row.statement and len(row.exact) <= SHORT]
         claims = {claim.id: claim for claim in workspace.claims.many(short)}
@@ -137,7 +137,7 @@ class QueuePresenter(QObject):
             assignee_id=actor.id if self._mine and actor is not None else None,
         )
 
-    # -- what arrived
+    # -- results
 
     def _page(self, page: QueuePage, grades: Mapping[str, str], *, first: bool, keep: bool) -> None:
         self._next = page.next
@@ -195,7 +195,7 @@ class QueuePresenter(QObject):
             row.claim_id, row.article_id, row.kind.value, TONES.get(row.state, ""), cells, " · ".join(flags)
         )
 
-    # -- what a person does
+    # -- actions
 
     def _filter(self, chip: str) -> None:
         self._chip, self._keeping = chip, False
@@ -219,7 +219,7 @@ class QueuePresenter(QObject):
             session.do(lambda actor: session.workspace.review.assign(actor, claim_ids, person_id or None))
 
     def open(self, claim_id: str) -> None:
-        """Begin a round through the list as it is now."""
+        """Open a claim for review, and begin a round through the list as it is now."""
         self._round = [line.id for line in self._view.model.lines]
         self._open(claim_id)
 

@@ -1,4 +1,4 @@
-"""The steps of the workflow, on the selected claim and on the review screen; the review screen itself."""
+"""The review of claims: the steps of the workflow on the selected claim, and the review screen."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from workbench.ui.views.review_page import ReviewDetails, ReviewPage
 
 _CONTEXT = 280  # characters of the article on each side
 _HISTORY = 40
-#: Steps that are offered whenever the state admits them; the others only take room.
+#: The steps that are offered where the state of the claim allows them.
 _CLAIM_STEPS = (Step.SUBMIT, Step.APPROVE, Step.RETURN, Step.WITHDRAW, Step.REOPEN)
 
 
@@ -143,7 +143,7 @@ class ReviewPresenter(QObject):
             next_state(claim, step, actor)
         except WorkbenchError as error:
             return self._explain(error)
-        # The state and the role would do: it rests on this person's own evidence or verdict.
+        # State and role allow it: the claim rests on this person's own evidence or verdict.
         return self._explain(OwnWork(item=EntityRef(EntityType.CLAIM, claim.id)))
 
     # -- the review screen
@@ -206,7 +206,7 @@ class ReviewPresenter(QObject):
         )
 
     def _flags(self, claim: Claim) -> str:
-        """What must not be overlooked: a change after approval, the reason of the last return."""
+        """The warnings: a change after approval, the reason of the last return."""
         changed = self.tr("Changed after approval") if claim.changed_after_approval else ""
         why = return_words(self._session, claim)
         returned = self.tr("Returned: %1").replace("%1", why) if why else ""

@@ -25,7 +25,7 @@ from workbench.ui.state.session import Session
 from workbench.ui.views.server_dialogs import ConnectDialog, ConnectInput, ServerDetails, ServerDialog
 from workbench.ui.views.top_bar import TopBar
 
-#: What others did is shown together, so long after the first of it came.
+#: Changes of others are shown together, so long after the first one came.
 _TOGETHER_MS = 60
 
 
@@ -33,7 +33,7 @@ class ServerPresenter(QObject):
     """`loop` syncs the shown store with its server; None for a store of one's own."""
 
     connect_wanted = Signal(object)  # ServerAccess: show that server's work
-    own_wanted = Signal()  # begin with a file of one's own next time
+    own_wanted = Signal()  # begin with the store of one's own at the next start
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class ServerPresenter(QObject):
         if self._loop is not None:
             self._loop.wake()
 
-    # -- what others did
+    # -- changes of others
 
     def _arrived(self, changes: Changes) -> None:
         for kind, ids in changes.touched.items():
@@ -208,7 +208,7 @@ class ServerPresenter(QObject):
         self._ask(ConnectInput("", "tadqiq", "", "", ""), text, self.connect_wanted.emit)
 
     def ask_password(self) -> None:
-        """Sign in again at the server whose work is shown."""
+        """Sign in again at the server of the shown store."""
         address, loop = self._session.workspace.server.address, self._loop
         if address is None or loop is None:
             return
@@ -229,7 +229,7 @@ class ServerPresenter(QObject):
     def _try(
         self, form: ConnectDialog, typed: ConnectInput, done: Callable[[ServerAccess], None] | None
     ) -> None:
-        """Ask the server off the window's thread; when it answers and that was wanted, close the form and go on."""
+        """Ask the server off the window's thread; when it answers, close the form and call `done`, where there is one."""
         try:
             server = ServerAccess(address_of(typed))
         except BadInput as error:
@@ -258,15 +258,15 @@ class ServerPresenter(QObject):
 
 
 def typed_of(address: ServerAddress) -> ConnectInput:
-    """An address as the form shows it; the password is typed anew."""
+    """An address as the form shows it, without its password."""
     host = address.host if address.port == 5432 else f"{address.host}:{address.port}"
-    if address.local or address.sslmode != VERIFIED:  # what the form has no field for is written whole
+    if address.local or address.sslmode != VERIFIED:  # the form has no field for these: show the URL
         host = str(address)
     return ConnectInput(host, address.database, address.user, "", address.sslrootcert)
 
 
 def address_of(typed: ConnectInput) -> ServerAddress:
-    """What the form means. The address may be written whole, as on the command line. Raises BadInput."""
+    """The address that was typed; it may be written as a URL, as on the command line. Raises BadInput."""
     if ServerAddress.is_one(typed.host):
         whole = ServerAddress.parse(typed.host)
         return replace(whole, user=typed.login or whole.user, password=typed.password or whole.password)

@@ -1,4 +1,4 @@
-"""The source beside the article: opened from evidence, library or palette; it follows the selected claim, and gives evidence."""
+"""The source pane beside the article: opened from evidence, library or palette, it follows the selected claim."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CHOICES = 100
 
 
 class SourcePanePresenter(QObject):
-    wanted = Signal()  # no source can be shown: one has to be chosen or added first
+    wanted = Signal()  # there is no source to show: one is to be chosen or added first
     evidence_chosen = Signal(str)
 
     def __init__(self, session: Session, page: ArticlePage) -> None:
@@ -134,7 +134,7 @@ class SourcePanePresenter(QObject):
         return [key for key in found if session.workspace.sources.get(key).snapshot is not None]
 
     def _follow(self) -> None:
-        """Another claim: its passages are marked; where it rests on other sources, one of them is shown."""
+        """Another claim is selected: highlight its passages; where its evidence is in other sources, show one of them."""
         if not self.open_now:
             return
         sources = self._of_claim()
@@ -148,7 +148,7 @@ class SourcePanePresenter(QObject):
             self._mark()
 
     def _mark(self) -> None:
-        """Mark the claim's passages in the source, and bring the first into view."""
+        """Highlight the claim's passages in the source, and scroll to the first."""
         view, session, claim = self._reader.view, self._session, self._session.claim()
         found: list[tuple[Span, Evidence]] = []
         for piece in self._evidence():
@@ -176,7 +176,7 @@ class SourcePanePresenter(QObject):
         keys = keys.replace("%1", isolate_ltr("E")).replace("%2", isolate_ltr("1–3"))
         self._reader.enable(ready=bool(self._text), hint=keys)
 
-    # -- giving evidence
+    # -- citing
 
     def can_cite(self) -> bool:
         return self.open_now and self._reader.make.isEnabled()

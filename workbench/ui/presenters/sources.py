@@ -1,4 +1,4 @@
-"""The library of sources: list and search, add, describe, show the saved copy's text."""
+"""The library of sources: listed and searched, added, described, with the text of the saved copy."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from workbench.ui.views.sources_page import SourceRow, SourcesPage
 
 
 class SourcesPresenter(PagePresenter):
-    reading = Signal(str)  # a source that somebody wants to read beside the article
+    reading = Signal(str)  # a source to be read beside the article
 
     def __init__(self, session: Session, page: SourcesPage) -> None:
         super().__init__()
@@ -133,7 +133,7 @@ class SourcesPresenter(PagePresenter):
             self._page.show_snapshot(self._about(source), text, readable=True)
 
     def _no_text(self, source: Source, error: BaseException) -> None:
-        """A copy that is no text is no error: it is kept as it is."""
+        """Say that a saved copy is not text. That is no error: the copy is kept as it is."""
         if not isinstance(error, WorkbenchError):
             self._session.failed.emit(error)
         elif source.id == self._chosen:

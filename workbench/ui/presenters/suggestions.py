@@ -1,4 +1,4 @@
-"""Going through suggestions: find them off the window's thread, then next, accept, reject, accept all shown."""
+"""The suggestions of the open article: found off the window's thread, gone through, accepted and rejected."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class SuggestionsPresenter(QObject):
         self._session, self._page = session, page
         self.autosuggest = autosuggest
         self._seen = ""
-        self._led_to = ""  # the suggestion that an answer to the one before led to, until it is left
+        self._led_to = ""  # the suggestion selected by the last answer, until another one is selected
         page.accept_all.connect(self.accept_all)
         session.opened.connect(self._opened)
         session.selected.connect(self._left)
@@ -61,7 +61,7 @@ class SuggestionsPresenter(QObject):
         session.runner.run_in_pool(look, found, session.failed.emit)
 
     def step(self, by: int) -> None:
-        """To the next (1) or previous (-1) suggestion from where one is, round and round.
+        """Go to the next (1) or previous (-1) suggestion, from the last one to the first.
 
         An answer has led to the next one already: the first step forward after it stays there, so that who goes on
         after each answer skips none.
@@ -111,7 +111,7 @@ class SuggestionsPresenter(QObject):
         return following if session.suggestion() is not None and following != session.selected_id else ""
 
     def reject(self) -> None:
-        """Put the selected suggestion away for good, in the journal: undo brings it back."""
+        """Reject the selected suggestion, in the journal: undo brings it back."""
         session = self._session
         one = session.suggestion()
         if one is None or session.article is None:
@@ -123,7 +123,7 @@ class SuggestionsPresenter(QObject):
             self._lead_to(following)
 
     def accept_all(self) -> None:
-        """Every suggestion that makes a claim, in one step that can be undone as one."""
+        """Accept every suggestion that makes a claim, in one step that is undone as one."""
         session = self._session
         if session.article is None:
             return

@@ -220,7 +220,7 @@ class Shell(QObject):
             keymap=self._host.keymap,
             loop=self._connect(self.workspace),
         )
-        self.controller.people.mine.connect(lambda name: self.preferences.change("author", name))
+        self.controller.people.chosen.connect(lambda name: self.preferences.change("author", name))
 
     def _set_autosuggest(self, wanted: bool) -> None:
         if self._attached:
