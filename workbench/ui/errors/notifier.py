@@ -1,4 +1,4 @@
-"""The one place where trouble is shown, and long work with its progress."""
+"""The notifier: shows errors in the notice bar, and long work with its progress."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ class Notifier(QObject):
     unsound = Signal(object, str)  # FigureUnsound, its sentence: to be marked at its field
     damaged = Signal()  # the store is to be recovered
 
-    def __init__(self, notices: ErrorMessages, bar: NoticeBar) -> None:
+    def __init__(self, messages: ErrorMessages, bar: NoticeBar) -> None:
         super().__init__()
-        self._notices, self._bar = notices, bar
+        self._messages, self._bar = messages, bar
 
-    def trouble(self, error: BaseException) -> None:
-        """Known trouble in a sentence; everything else as a report that can be copied."""
-        sentence = self._notices.sentence(error)
+    def show_error(self, error: BaseException) -> None:
+        """Show a known error as its sentence; every other one with a report that can be copied."""
+        sentence = self._messages.sentence(error)
         if isinstance(error, WorkbenchError):
             if isinstance(error, StoreDamaged):
                 self._bar.offer(sentence, self.tr("Recover the store…"), self.damaged.emit)
@@ -30,10 +30,10 @@ class Notifier(QObject):
             if isinstance(error, FigureUnsound):
                 self.unsound.emit(error, sentence)
             return
-        report = self._notices.report(error)
+        report = self._messages.report(error)
         self._bar.offer(
             sentence, self.tr("Copy the report"), lambda: QGuiApplication.clipboard().setText(report)
         )
 
-    def working(self, sentence: str, progress: Progress) -> None:
+    def show_progress(self, sentence: str, progress: Progress) -> None:
         self._bar.work(sentence, self.tr("Cancel"), progress.cancel)

@@ -116,7 +116,7 @@ class WindowController(QObject):
 
     def _wire(self) -> None:
         session, window, requests = self.session, self.window, self._requests
-        session.failed.connect(self.notifier.trouble)
+        session.failed.connect(self.notifier.show_error)
         session.succeeded.connect(window.bar.flash)
         self.notifier.unsound.connect(self._point_at)
         self.notifier.damaged.connect(requests.recovery)
@@ -129,7 +129,7 @@ class WindowController(QObject):
         window.closing.connect(self.disconnect_server)
         window.bar.menu.menu().aboutToShow.connect(self._show_enabled)
         self.dispatcher.starting.connect(window.article.claim.flush)
-        self.article_page.articles.working.connect(self.notifier.working)
+        self.article_page.articles.working.connect(self.notifier.show_progress)
         self.article_page.articles.finished.connect(window.notices.hide)
         self.rules.decided.connect(self.article_page.suggest_again)
         for signal in (session.selection_changed, self.locations.moved):
