@@ -140,8 +140,8 @@ def sift_suggestions(suggestions: Iterable[Suggestion], learned: RuleStatistics)
         rule = suggestion.rule
         if rule not in states:
             states[rule] = learned.state(rule)
-        told = _told(suggestion, learned.tallies.get(rule, NO_ANSWERS))
-        (sifted.shown if states[rule].shows else sifted.silenced).append(told)
+        adjusted = _with_posterior(suggestion, learned.tallies.get(rule, NO_ANSWERS))
+        (sifted.shown if states[rule].shows else sifted.silenced).append(adjusted)
     return sifted
 
 
@@ -182,7 +182,7 @@ def priors() -> Mapping[str, float]:
     }
 
 
-def _told(suggestion: Suggestion, tally: AnswerTally) -> Suggestion:
+def _with_posterior(suggestion: Suggestion, tally: AnswerTally) -> Suggestion:
     if not tally.decided:
         return suggestion
     return replace(

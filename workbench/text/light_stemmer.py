@@ -21,7 +21,7 @@ _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني",
 _LAST = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
 _NUMBERS = ("ات", "ون", "ين", "ان")
 #: Final letters that remain when an ending is stripped, or that only mark case and gender.
-_LOOSE = "هياء"
+_WEAK_ENDINGS = "هياء"
 
 
 def stems(word: str) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def query_stems(word: str) -> tuple[str, ...]:
     """The certain stems of a word of a query, under which the words of texts are looked up."""
     if not _arabic(word):
         return (word,)
-    found = {end for body in _certain(word) for end in _ends(body, asked=True)}
+    found = {end for body in _certain(word) for end in _ends(body, of_query=True)}
     return tuple(sorted(found))
 
 
@@ -94,7 +94,7 @@ def _bodies(word: str) -> set[str]:
     return bodies
 
 
-def _ends(body: str, *, asked: bool = False) -> set[str]:
+def _ends(body: str, *, of_query: bool = False) -> set[str]:
     """The stems without endings. A pronoun may be part of the word ("محاكم"), so both readings are kept; a query word loses
     a pronoun only where four letters remain.
     """
@@ -102,7 +102,7 @@ def _ends(body: str, *, asked: bool = False) -> set[str]:
     if body[-1] not in _LAST:
         return found
     for pronoun in _PRONOUNS:
-        if body.endswith(pronoun) and len(body) - len(pronoun) >= (4 if asked else 3):
+        if body.endswith(pronoun) and len(body) - len(pronoun) >= (4 if of_query else 3):
             owner = body[: -len(pronoun)]
             if owner[-1] == "ت":  # ta marbuta becomes ت before a pronoun
                 found.add(_ending(owner[:-1]) if len(owner) > 3 else owner[:-1] + "ه")
@@ -119,6 +119,6 @@ def _ending(body: str) -> str:
         body = body[:-1]
     if (len(body) > 4 and body.endswith(_NUMBERS)) or (len(body) > 5 and body.endswith("وا")):
         body = body[:-2]
-    while (len(body) > 3 and body[-1] in _LOOSE) or (len(body) > 4 and body[-1] in "وت"):
+    while (len(body) > 3 and body[-1] in _WEAK_ENDINGS) or (len(body) > 4 and body[-1] in "وت"):
         body = body[:-1]
     return body

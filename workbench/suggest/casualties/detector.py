@@ -85,18 +85,20 @@ def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     """The casualty figures of `text`, in order."""
     del folded  # the shared reading keeps its own
     reading = parse_cached(text)
-    told: dict[int, Producers] = {}  # by sentence: read only where a figure stands
+    by_sentence: dict[int, Producers] = {}  # by the sentence's first token; filled on demand
     return [
-        _suggestion(reading.stream, figure, _sources(reading.stream, figure, told))
+        _suggestion(reading.stream, figure, _producers_of_figure(reading.stream, figure, by_sentence))
         for figure in find_figures(reading)
     ]
 
 
-def _sources(stream: TokenStream, figure: Figure, told: dict[int, Producers]) -> Producers:
+def _producers_of_figure(stream: TokenStream, figure: Figure, by_sentence: dict[int, Producers]) -> Producers:
     first, end = figure.sentence.first, figure.sentence.end
-    if first not in told:
-        told[first] = producers_of(stream.folded, stream.tokens[first].start, stream.tokens[end - 1].end)
-    return told[first]
+    if first not in by_sentence:
+        by_sentence[first] = producers_of(
+            stream.folded, stream.tokens[first].start, stream.tokens[end - 1].end
+        )
+    return by_sentence[first]
 
 
 def find_figures(reading: ParseResult) -> Iterator[Figure]:
@@ -118,11 +120,11 @@ def find_figures(reading: ParseResult) -> Iterator[Figure]:
             continue
         candidate = FigureCandidate(number, noun, sentence, numbers_by_end, stop)
         if position + 1 < len(numbers) and _share(stream, number, numbers[position + 1], nouns[position + 1]):
-            beyond = numbers[position + 2].first if position + 2 < len(numbers) else len(stream.tokens)
+            after_next = numbers[position + 2].first if position + 2 < len(numbers) else len(stream.tokens)
             candidate = replace(
                 candidate,
                 next=FigureCandidate(
-                    numbers[position + 1], nouns[position + 1], sentence, numbers_by_end, beyond
+                    numbers[position + 1], nouns[position + 1], sentence, numbers_by_end, after_next
                 ),
             )
         figure = _figure(stream, candidate, previous)
@@ -207,7 +209,7 @@ def _figure(stream: TokenStream, candidate: FigureCandidate, previous: Figure | 
             if part
             else total_cue(stream, number, candidate.numbers_by_end)
         )
-        cue = cue or _told_again(stream, number, noun, previous)
+        cue = cue or _continued_count(stream, number, noun, previous)
     joined = near is not None and (_joined(stream, number) or _behind_noun(stream, near, number))
     if cue is None and near is not None and joined and _carries(stream, near, number, noun):
         cue = OutcomeCue(near.cue.outcome, "casualty.carried", near.cue.first, near.cue.last)
@@ -222,7 +224,7 @@ def _figure(stream: TokenStream, candidate: FigureCandidate, previous: Figure | 
 def _share(
     stream: TokenStream, number: NumberExpression, following: NumberExpression, noun: CountedNoun
 ) -> bool:
-    """Whether what is said behind the next number holds for both.
+    """Whether a cue behind the next number applies to both numbers.
 
     خمس نساء و3 أطفال كانوا بين القتلى; 18 شخصا بينهم سبعة من الشرطة قتلوا.
     """
@@ -235,7 +237,7 @@ def _share(
 
 
 def _together(stream: TokenStream, candidate: FigureCandidate, other: FigureCandidate) -> OutcomeCue | None:
-    """The outcome behind the people that are told with these, where nothing before says one."""
+    """The outcome behind a coordinated number of people, if no cue before gives one."""
     if cue_before(stream, candidate.number, candidate.noun, candidate.numbers_by_end) is not None:
         return None
     number = other.number
@@ -250,7 +252,7 @@ def _together(stream: TokenStream, candidate: FigureCandidate, other: FigureCand
 
 
 def _choose(noun: CountedNoun, before: OutcomeCue | None, after: OutcomeCue | None) -> OutcomeCue | None:
-    """The noun's own outcome, unless a word right before overrules it (مقتل 3 أسرى); else the nearest word."""
+    """The outcome of the counted noun, unless a cue directly before overrides it (مقتل 3 أسرى); else the nearest cue."""
     direct = before is not None and before.gap <= 1
     if noun.kind == "casualty" and noun.outcome is not None:
         if direct and before is not None and _overrules(before.outcome, noun.outcome):
@@ -332,7 +334,7 @@ def _were_of(stream: TokenStream, candidate: FigureCandidate, previous: Figure |
     return near is not None and was and candidate.noun.of and candidate.noun.kind == "person"
 
 
-def _told_again(
+def _continued_count(
     stream: TokenStream, number: NumberExpression, noun: CountedNoun, previous: Figure | None
 ) -> OutcomeCue | None:
     """The outcome of a count without one, from the previous figure: فارتفع المجموع إلى 208, والجرحى 120."""
@@ -351,7 +353,7 @@ def _told_again(
     return OutcomeCue(previous.cue.outcome, "casualty.total", whole, whole)
 
 
-def _suggestion(stream: TokenStream, figure: Figure, told: Producers) -> Suggestion:
+def _suggestion(stream: TokenStream, figure: Figure, producers: Producers) -> Suggestion:
     number, cue = figure.number, figure.cue
     hedge = figure.hedge
     qualifier = hedge.qualifier if hedge else number.qualifier
@@ -359,7 +361,7 @@ def _suggestion(stream: TokenStream, figure: Figure, told: Producers) -> Suggest
     if hedge is not None and qualifier == "at_least":
         minimum, best = best, None
     total_ = cue.rule == "casualty.total"
-    producer, relayer = told.of(stream.tokens[number.first].start)
+    producer, relayer = producers.of(stream.tokens[number.first].start)
     reading = FigureReading(
         cue.outcome, number.span, qualifier, number.numeral, minimum, maximum, best,
         number.qualifier_span or (hedge.qualifier_span if hedge else None),

@@ -136,7 +136,7 @@ def cue_before(
     joined = number.joined or stream.text(first).startswith("و") or stream.text(first - 1) == "و"
     spot = _Spot(number, noun, first, _governed(stream, first, number), joined, numbers_by_end)
     for at, commas in _backwards(stream, first, numbers_by_end, joined=joined):
-        found = _said_at(stream, at, spot, commas)
+        found = _cue_at(stream, at, spot, commas)
         if found is not None or stream.text(at) in casualty_lexicon().barriers:
             return found
     return None
@@ -176,7 +176,7 @@ def _backwards(
         at -= 1
 
 
-def _said_at(stream: TokenStream, at: int, spot: _Spot, commas: int) -> OutcomeCue | str | None:
+def _cue_at(stream: TokenStream, at: int, spot: _Spot, commas: int) -> OutcomeCue | str | None:
     lexicon, text = casualty_lexicon(), stream.text(at)
     gap = spot.first - 1 - at
     if text in lexicon.parts or (text[:1] == "و" and text[1:] in lexicon.parts):
@@ -303,7 +303,7 @@ def _verb_rules(
     people_next = noun.kind == "person" and gap <= (0 if role.plural or role.next else 3)
     if role.needs:
         return _needed(stream, number, role)
-    if role.plural:  # its people are told already, the number is its object (فقتلوا 8 أشخاص)
+    if role.plural:  # its subject precedes it, the number is its object (فقتلوا 8 أشخاص)
         return gap == 0 and noun.kind in ("person", "casualty", "none") and (people_next or not role.weak)
     if role.weak:
         if role.next and role.clitic == "و" and noun.kind == "none" and not noun.of:

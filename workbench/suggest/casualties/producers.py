@@ -118,10 +118,10 @@ def _spoken(paragraph: ParagraphTokens, lexicon: AttributionLexicon, at: int) ->
     named = at > 0 and paragraph.words[at - 1] in _OFFICES  # منظمة رصد المهاجرين
     if not (spoken or stem in _cues()[0]) or at + 1 >= len(paragraph) or named:
         return None
-    told = paragraph.words[at + 1] in _THAT  # «وأوضح أن ستة»: the speaker is in the verb
+    elided = paragraph.words[at + 1] in _THAT  # «وأوضح أن ستة»: the speaker is in the verb
     speaker = (
         None
-        if told
+        if elided
         else _trimmed(paragraph, speaker_after_verb(paragraph, lexicon, at + 1, _end(paragraph)), at + 1)
     )
     if speaker is None:
@@ -187,12 +187,12 @@ def _trimmed(paragraph: ParagraphTokens, speaker: Speaker | None, first: int) ->
     if speaker is None:
         return None
     start = paragraph.token_at(speaker.start)
-    if start < first or _tells(paragraph, start, start):
+    if start < first or _belongs_to_report(paragraph, start, start):
         return None
     end = start + 1
     while end < len(paragraph) and paragraph.ends[end] <= speaker.end:
         named = _named_in_marks(paragraph, start, end)
-        if not named and (paragraph.words[end] in _MARKS or _tells(paragraph, end, start)):
+        if not named and (paragraph.words[end] in _MARKS or _belongs_to_report(paragraph, end, start)):
             break
         end += 1
     while end > start and not paragraph.words[end - 1][0].isalnum():
@@ -231,7 +231,7 @@ _REPORTS = fold_words(
 )
 
 
-def _tells(paragraph: ParagraphTokens, at: int, first: int) -> bool:
+def _belongs_to_report(paragraph: ParagraphTokens, at: int, first: int) -> bool:
     """Whether a token belongs to the report and not to the name that begins at `first`."""
     word = paragraph.words[at]
     if word[0].isdigit() or word in _REPORTS or word in ("قد", "فقد", "ان", "بان", "فيه", "فيها", "انه"):

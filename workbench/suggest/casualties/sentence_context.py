@@ -56,7 +56,7 @@ class Sentences:
             first, end, _scope(words),
             any(word in known.disease or bare(word) in known.disease for word in words)
             or not words.isdisjoint(known.sport),
-            any(_tells(word) for word in words if len(word) < 24),
+            any(_expresses_outcome(word) for word in words if len(word) < 24),
         )  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def bare(word: str) -> str:
     return word[1:] if word[:1] in "وبلفك" and len(word) > 3 else word
 
 
-def _tells(word: str) -> bool:
+def _expresses_outcome(word: str) -> bool:
     """Whether a word can express an outcome."""
     known = casualty_lexicon()
     return bool(roles_of(word)) or word in known.before or word[1:] in known.before or word in known.after

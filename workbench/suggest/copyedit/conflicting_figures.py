@@ -21,7 +21,7 @@ _BACK = 60
 def conflicts(text: str, casualties: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Hints on figures that look like an earlier one with a typing error, or have its words with another value."""
     earlier: dict[tuple[str, str], int] = {}
-    told: dict[tuple[str, str], int] = {}
+    value_by_lead_in: dict[tuple[str, str], int] = {}
     where: dict[tuple[str, int], Span] = {}
     for suggestion in casualties[:_MOST]:
         figure = suggestion.reading
@@ -41,11 +41,11 @@ def conflicts(text: str, casualties: Sequence[Suggestion]) -> Iterator[Suggestio
             ),
             None,
         )
-        words = _told(text, figure.number)
-        if clash is None and words and told.get((figure.outcome, words), value) != value:
-            clash = told[figure.outcome, words]
+        words = _lead_in(text, figure.number)
+        if clash is None and words and value_by_lead_in.get((figure.outcome, words), value) != value:
+            clash = value_by_lead_in[figure.outcome, words]
         if words:
-            told.setdefault((figure.outcome, words), value)
+            value_by_lead_in.setdefault((figure.outcome, words), value)
         if clash is not None:
             message = f"The article also gives {clash}: are both figures meant?"
             because = where.get((figure.outcome, clash))
@@ -55,7 +55,7 @@ def conflicts(text: str, casualties: Sequence[Suggestion]) -> Iterator[Suggestio
         earlier.setdefault((figure.outcome, str(value)), value)
 
 
-def _told(text: str, number: Span) -> str:
+def _lead_in(text: str, number: Span) -> str:
     """The folded words from the subject to the figure («الحريق أوقع»); empty without a subject nearby."""
     line = text.rfind("\n", max(0, number.start - _BACK), number.start) + 1
     words = [fold_word(w.of(text)) for w in tokens(text, max(line, number.start - _BACK), number.start)]

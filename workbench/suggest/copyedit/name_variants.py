@@ -150,7 +150,7 @@ def _inner(word: str, name: str) -> bool:
 
 
 def _letters(tokenized: TokenizedText) -> Iterator[Suggestion]:
-    """Words whose alef has lost its hamza, and ال-words with ه for ة, told by their other spelling here."""
+    """Hints on words without their hamza, and on ال-words with ه for ة, by their other spelling in the article."""
     right: dict[str, Counter[str]] = {}
     bases = [_PREFIX.sub("", bare) for bare in tokenized.bare]
     for bare, base in zip(tokenized.bare, bases, strict=True):

@@ -51,7 +51,7 @@ def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     out: list[Suggestion] = []
     until = 0
     for position, number in enumerate(reading.numbers):
-        if number.span.start < until or not _told(reading, number):
+        if number.span.start < until or not _is_suggested(reading, number):
             continue
         candidate = _candidate(reading, number)
         following = reading.numbers[position + 1] if position + 1 < len(reading.numbers) else None
@@ -62,7 +62,7 @@ def suggest(text: str, folded: FoldedText) -> list[Suggestion]:
     return out or _bare_unit(reading)
 
 
-def _told(reading: ParseResult, number: NumberExpression) -> bool:
+def _is_suggested(reading: ParseResult, number: NumberExpression) -> bool:
     """Whether the number is suggested: no vague count without a unit, no definite half of the clock (الثالثة والنصف)."""
     stream = reading.stream
     if number.qualifier == "vague":

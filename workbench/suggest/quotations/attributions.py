@@ -70,7 +70,7 @@ def _closed_by(
     pair = paragraph.pairs[n]
     candidate = QuotationCandidate("marks-cue", "direct", pair.start, pair.end, pair.marks)
     found = paragraph.cues.get(at)
-    if found is not None and found.cue.finite and not found.clitic and _tells(paragraph, lexicon, found):
+    if found is not None and found.cue.finite and not found.clitic and _reports(paragraph, lexicon, found):
         if _has_own_clause(paragraph, at):
             return None
         limit = _phrase_limit(paragraph, lexicon, at + 1)
@@ -96,7 +96,7 @@ def _closed_by(
     return candidate
 
 
-def _tells(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken) -> bool:
+def _reports(paragraph: ParagraphTokens, lexicon: AttributionLexicon, found: CueToken) -> bool:
     """Whether a verb behind speech reports it; an ambiguous verb must precede a role («…»، يروي مسعف)."""
     return not found.cue.strict or (
         found.at + 1 < len(paragraph) and lexicon.is_role(paragraph.words[found.at + 1])

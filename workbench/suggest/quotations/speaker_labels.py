@@ -61,7 +61,7 @@ def list_header(paragraph: ParagraphTokens, lexicon: AttributionLexicon) -> Quot
     if (
         not (lexicon.is_role(tokens[0]) or occasion)
         or _is_no_name(lexicon, tokens)
-        or _told(paragraph, first, colon)
+        or _holds_sentence(paragraph, first, colon)
     ):
         return None
     return _named(paragraph, lexicon, first, colon)
@@ -129,7 +129,7 @@ def _labelled_at(
 def _named(
     paragraph: ParagraphTokens, lexicon: AttributionLexicon, first: int, colon: int
 ) -> QuotationCandidate:
-    """A draft with the speaker before the colon; «هآرتس عن مسؤول» is told by the one and said by the other."""
+    """A candidate with the speaker before the colon; in «هآرتس عن مسؤول» the official speaks and the newspaper relays."""
     candidate = QuotationCandidate("label", "direct", 0, 0, confidence=0.85)
     about = next((i for i in range(first + 1, colon - 1) if paragraph.words[i] == "عن"), None)
     if about is not None and lexicon.is_role(paragraph.words[about + 1]):
@@ -229,8 +229,8 @@ def _is_label(
         return True
     about = tokens.index("عن") if "عن" in tokens[1:-1] else 0
     if about and lexicon.is_role(tokens[about + 1]) and _is_medium(lexicon, tokens[:about]):
-        return not _told(paragraph, first, colon)
-    if _is_no_name(lexicon, tokens) or _told(paragraph, first, colon):
+        return not _holds_sentence(paragraph, first, colon)
+    if _is_no_name(lexicon, tokens) or _holds_sentence(paragraph, first, colon):
         return False
     if lexicon.is_role(tokens[0]) or (
         pair >= 0 and (paragraph.opens(first) >= 0 or lexicon.is_body(tokens[0]))
@@ -276,7 +276,7 @@ def _is_no_name(lexicon: AttributionLexicon, tokens: list[str]) -> bool:
     return tokens[0] in lexicon.adverbs or tokens[0] in _NO_NAME
 
 
-def _told(paragraph: ParagraphTokens, first: int, colon: int) -> bool:
+def _holds_sentence(paragraph: ParagraphTokens, first: int, colon: int) -> bool:
     """Whether a sentence ends or a verb of speech stands among the tokens: the colon is not a label's."""
     return any(paragraph.is_stop(i) or _speaks(paragraph, i) for i in range(first, colon))
 

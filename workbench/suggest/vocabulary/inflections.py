@@ -52,7 +52,7 @@ class Inflections:
 def _outcome(analysis: Analysis) -> Iterator[CasualtyRole]:
     """The roles of the listed word of which this is a form."""
     if analysis.pos == "verb":
-        if _is_told(analysis):
+        if _is_news_form(analysis):
             for role in _listed(analysis.lemma, "verb"):
                 yield replace(role, plural=analysis.number in {"d", "p"}, clitic="".join(analysis.proclitics))
         return
@@ -73,7 +73,7 @@ def _outcome(analysis: Analysis) -> Iterator[CasualtyRole]:
 
 
 def _reported(analysis: Analysis) -> tuple[Cue, int] | None:
-    if analysis.pos != "verb" or analysis.domain != "reporting" or not _is_told(analysis):
+    if analysis.pos != "verb" or analysis.domain != "reporting" or not _is_news_form(analysis):
         return None
     cue = cue_forms().get(fold_word(analysis.lemma))
     if cue is None or cue.form != "past" or cue.strict:
@@ -83,7 +83,7 @@ def _reported(analysis: Analysis) -> tuple[Cue, int] | None:
     return more, sum(map(len, analysis.proclitics))
 
 
-def _is_told(analysis: Analysis) -> bool:
+def _is_news_form(analysis: Analysis) -> bool:
     """Whether the verb form is usual in news: third person, no object suffix, no mere jussive («يجب» is no «لم يُجب»)."""
     return (
         analysis.person == "3"

@@ -70,13 +70,13 @@ def install(
 ) -> Pack:
     """Copy the pack `source` (zip, folder or a bare .db file) under `packs`; one of the same name is replaced.
 
-    `check` opens the database and raises BadInput if it cannot be read. `sha256` is the sum the giver told: a zip
+    `check` opens the database and raises BadInput if it cannot be read. `sha256` is the digest that the giver announced: a zip
     or a file with another one is refused. Raises FileMissing, FileUnreadable, FileTooLarge, BadInput and DiskFull;
     after any of them nothing is installed.
     """
     if not source.exists():
         raise FileMissing(path=source)
-    with _told(source):
+    with _known_errors(source):
         packs.mkdir(parents=True, exist_ok=True)
         digest = "" if source.is_dir() else _sha256_of(source)
         if sha256 and sha256.lower() != digest:
@@ -195,7 +195,7 @@ class _Room:
 
 
 @contextmanager
-def _told(source: Path) -> Iterator[None]:
+def _known_errors(source: Path) -> Iterator[None]:
     """Turn what a disk or a zip file may do into known trouble."""
     try:
         yield

@@ -47,7 +47,7 @@ def numbers_of(stream: TokenStream) -> list[NumberExpression]:
 
 
 def _merge(found: list[NumberExpression], duals: list[NumberExpression]) -> list[NumberExpression]:
-    """Both lists in order; "شخصين اثنين" is one number, told by its numeral."""
+    """Both lists in order; "شخصين اثنين" is one number, that of its numeral."""
     said = {n.first for n in found if n.value == 2 and n.numeral == "words"}
     kept = [dual for dual in duals if dual.last + 1 not in said]
     return sorted((*found, *kept), key=lambda n: n.span.start) if kept else found

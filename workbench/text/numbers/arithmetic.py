@@ -1,7 +1,7 @@
-"""How number words add up: خمسة وثلاثون ألفا ومئتان واثنا عشر is (5 + 30) x 1000 + 200 + 12.
+"""Arithmetic of number words: خمسة وثلاثون ألفا ومئتان واثنا عشر is (5 + 30) x 1000 + 200 + 12.
 
-`Sum.take` says of each next word whether it goes on with the number; the و between two figures is thereby
-told from the و inside one ("خمسة وعشرون" is one number, "ثلاثة وأربعة" are two).
+`Sum.take` returns whether the next word continues the number. This distinguishes the و inside a number from that between two
+("خمسة وعشرون" is one number, "ثلاثة وأربعة" are two).
 """
 
 from __future__ import annotations

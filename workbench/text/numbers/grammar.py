@@ -110,9 +110,9 @@ def _and_eleven(stream: TokenStream, index: int) -> bool:
 
 def _joined_tens(stream: TokenStream, index: int) -> bool:
     """Whether "وعشرون" or "و عشرون" stands at `index`."""
-    loose = stream.text(index) == "و"
-    atom = cardinal(stream.text(index + 1)) if loose else cardinal(stream.text(index))
-    return atom is not None and atom.kind == "tens" and (loose or atom.joined)
+    separate_waw = stream.text(index) == "و"
+    atom = cardinal(stream.text(index + 1)) if separate_waw else cardinal(stream.text(index))
+    return atom is not None and atom.kind == "tens" and (separate_waw or atom.joined)
 
 
 def _fraction_stands(stream: TokenStream, index: int, text: str) -> bool:
@@ -131,8 +131,8 @@ def _cardinal(stream: TokenStream, index: int) -> Core | None:
     definite = False
     scaled: tuple[int, Number, int] | None = None  # where the number stood at its last scale
     while True:
-        loose = last >= 0 and stream.text(here) == "و"
-        found = _atom(stream, here + loose)
+        separate_waw = last >= 0 and stream.text(here) == "و"
+        found = _atom(stream, here + separate_waw)
         if found is None:
             break
         atom, end = found
@@ -142,11 +142,11 @@ def _cardinal(stream: TokenStream, index: int) -> Core | None:
             and stream.text(end + 1) == stream.text(end)[len(atom.clitic) :]
         ):
             atom = Atom("unit", 1, "", atom.clitic)  # أربعمائة وألف ألف: one of the scale that follows
-        if last >= 0 and (atom.clitic not in ("", "و", "ال", "وال") or (loose and atom.joined)):
+        if last >= 0 and (atom.clitic not in ("", "و", "ال", "وال") or (separate_waw and atom.joined)):
             break
-        if last >= 0 and atom.kind == "numeral" and stream.tokens[here].glued and not loose:
+        if last >= 0 and atom.kind == "numeral" and stream.tokens[here].glued and not separate_waw:
             break
-        if not total.take(atom, joined=last >= 0 and (loose or atom.joined)):
+        if not total.take(atom, joined=last >= 0 and (separate_waw or atom.joined)):
             break
         if last < 0:
             clitic, definite = atom.clitic, atom.definite
@@ -211,10 +211,10 @@ def _and_fraction(stream: TokenStream, core: Core) -> Core:
     if core.value is None or core.ordinal or core.fraction or core.value < 0 or core.value != int(core.value):
         return core
     at = core.last + 1
-    loose = stream.text(at) == "و"
-    if stream.kind(at) != "w" or not (loose or stream.text(at).startswith("و")):
+    separate_waw = stream.text(at) == "و"
+    if stream.kind(at) != "w" or not (separate_waw or stream.text(at).startswith("و")):
         return core
-    part = _cardinal(stream, at + loose)
+    part = _cardinal(stream, at + separate_waw)
     if (
         part is None
         or not part.fraction
@@ -272,9 +272,14 @@ def _round_ordinal(stream: TokenStream, index: int) -> Core | None:
     round_ = cardinal(stream.text(index))
     if round_ is None or not round_.definite or round_.kind not in ("hundred", "scale"):
         return None
-    loose = stream.text(index + 1) == "و"
-    rest = read_ordinal(stream, index + 1 + loose)
-    if rest is None or rest.value is None or not rest.definite or (not loose and rest.clitic[:1] != "و"):
+    separate_waw = stream.text(index + 1) == "و"
+    rest = read_ordinal(stream, index + 1 + separate_waw)
+    if (
+        rest is None
+        or rest.value is None
+        or not rest.definite
+        or (not separate_waw and rest.clitic[:1] != "و")
+    ):
         return None
     start = stream.tokens[index].start + len(round_.clitic) - (2 if round_.clitic.endswith("ال") else 0)
     return replace(
