@@ -212,3 +212,16 @@ def test_the_window_is_rebuilt_in_english_where_one_was(driver: WindowDriver, tm
     assert rebuilt.rail.buttons["queue"].accessibleName() == "Queue"
     assert driver.shell.session.article == article
     assert rebuilt.findChild(SettingsDialog) is not None
+
+
+def test_another_opening_of_the_store_shows_the_page_that_was_shown(
+    driver: WindowDriver, tmp_path: Path
+) -> None:
+    """The article is read on the store's thread, and comes after the page."""
+    _import(driver, tmp_path)
+    article = driver.session.article
+    driver.window.show_page("sources")
+    driver.shell.swap(driver.workspace)
+    driver.qtbot.waitUntil(lambda: driver.shell.session.article is not None)
+    assert driver.shell.session.article == article
+    assert driver.shell.window.page == "sources"

@@ -70,8 +70,8 @@ class ArticlePresenter(QObject):
 
     # -- opening
 
-    def open(self, article_id: str, claim_id: str = "") -> None:
-        """Read an article and its claims on the store's thread, then show it."""
+    def open(self, article_id: str, claim_id: str = "", *, show: bool = True) -> None:
+        """Read an article and its claims on the store's thread, then show its page, unless `show` is False."""
         session = self._session
         if session.article is not None and session.article.id == article_id:
             session.select(claim_id or session.selected_id)
@@ -89,7 +89,8 @@ class ArticlePresenter(QObject):
             article, text, ids, claims = found
             if self._wanted == article_id:
                 session.open_article(article, text, claims)
-                self.shown.emit()
+                if show:
+                    self.shown.emit()
                 self._read_on(article_id, ids, _FIRST, claim_id)
 
         session.runner.run_on_store(read, arrived, session.failed.emit)

@@ -40,7 +40,9 @@ def restore(state: WindowState, controller: WindowController) -> None:
     session.act_as(people.get(state.actor_id) if state.actor_id else next(iter(people.values()), None))
     controller.start()
     if state.article_id in {summary.article.id for summary in session.workspace.articles.list()}:
-        controller.article_page.articles.open(state.article_id, state.selected_id)
+        # It is read on the store's thread: when it arrives, another page may be shown.
+        shown = state.page == "article"
+        controller.article_page.articles.open(state.article_id, state.selected_id, show=shown)
     else:
         open_first_article(controller)
     controller.window.show_page(state.page)
