@@ -144,7 +144,7 @@ def test_the_queue_filters_assigns_and_opens(
     session.act_as(supervisor)
     page.opened.emit(first)
     assert controller.window.reviewing
-    controller.review_page.review.give_back(first, "ينقص مصدر")
+    controller.review_page.review.return_claim(first, "ينقص مصدر")
     assert session.workspace.claims.get(first).state is ClaimState.RETURNED
     assert controller.window.review.state.text() == session.words.of(ClaimState.RETURNED)
 

@@ -85,7 +85,7 @@ class ArticlePresenter(QObject):
             ids = session.workspace.claims.ids_of_article(article.id)
             return article, text, ids, session.workspace.claims.many(ids[:_FIRST])
 
-        def arrived(found: tuple[Article, str, list[str], list[Claim]]) -> None:
+        def on_result(found: tuple[Article, str, list[str], list[Claim]]) -> None:
             article, text, ids, claims = found
             if self._wanted == article_id:
                 session.open_article(article, text, claims)
@@ -93,7 +93,7 @@ class ArticlePresenter(QObject):
                     self.shown.emit()
                 self._read_on(article_id, ids, _FIRST, claim_id)
 
-        session.runner.run_on_store(read, arrived, session.failed.emit)
+        session.runner.run_on_store(read, on_result, session.failed.emit)
 
     def _read_on(self, article_id: str, ids: Sequence[str], at: int, claim_id: str) -> None:
         """Read the remaining claims in pieces, while the article is shown already."""
@@ -105,14 +105,14 @@ class ArticlePresenter(QObject):
             self.complete.emit()
             return
 
-        def arrived(claims: list[Claim]) -> None:
+        def on_result(claims: list[Claim]) -> None:
             if session.article is not None and session.article.id == article_id:
                 session.add_claims(claims)
                 self._read_on(article_id, ids, at + _PIECE, claim_id)
 
         piece = ids[at : at + _PIECE]
         session.runner.run_on_store(
-            lambda _: session.workspace.claims.many(piece), arrived, session.failed.emit
+            lambda _: session.workspace.claims.many(piece), on_result, session.failed.emit
         )
 
     # -- import

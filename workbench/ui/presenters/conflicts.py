@@ -80,11 +80,11 @@ class ConflictsPresenter(PagePresenter):
             conflicts = session.workspace.conflicts
             return conflicts.count(), conflicts.placed() if active else ()
 
-        def arrived(found: tuple[int, Sequence[ConflictSummary]]) -> None:
+        def on_result(found: tuple[int, Sequence[ConflictSummary]]) -> None:
             if asked == self._asked:
                 self._take(*found, listed=active)
 
-        session.runner.run_on_store(read, arrived, session.failed.emit)
+        session.runner.run_on_store(read, on_result, session.failed.emit)
 
     def _take(self, count: int, clashes: Sequence[ConflictSummary], *, listed: bool) -> None:
         self.counted.emit(count)
@@ -130,17 +130,17 @@ class ConflictsPresenter(PagePresenter):
             article: Article = session.workspace.articles.get(clash.article_id)
             return session.workspace.articles.text(article)
 
-        def arrived(text: str) -> None:
+        def on_result(text: str) -> None:
             if self._chosen == conflict_id:
                 self._sheet(clash, text)
 
-        def failed(error: BaseException) -> None:
+        def on_error(error: BaseException) -> None:
             if isinstance(error, NotFound):
-                arrived("")  # a selection may have brought the claim without its article
+                on_result("")  # a selection may have brought the claim without its article
             else:
                 session.failed.emit(error)
 
-        session.runner.run_on_store(read, arrived, failed)
+        session.runner.run_on_store(read, on_result, on_error)
 
     def _sheet(self, clash: ConflictSummary, text: str) -> None:
         own = self._session.workspace.store.device_id
@@ -249,17 +249,17 @@ class ConflictsPresenter(PagePresenter):
 
             return session.workspace.conflicts.chosen_by(Rule(rule), whose, only)
 
-        def arrived(found: Sequence[tuple[Conflict, ConflictSide]]) -> None:
+        def on_result(found: Sequence[tuple[Conflict, ConflictSide]]) -> None:
             if dialog.isVisible() and (rule, whose) == (dialog.rule, dialog.chosen_whose()):
                 self._show_chosen(dialog, found, only)
 
-        def failed(error: BaseException) -> None:
+        def on_error(error: BaseException) -> None:
             if isinstance(error, WorkbenchError):  # nobody to follow was chosen yet
                 dialog.show_chosen([], self._explain(error), any_settled=False)
             else:
                 session.failed.emit(error)
 
-        session.runner.run_on_store(read, arrived, failed)
+        session.runner.run_on_store(read, on_result, on_error)
 
     def _show_chosen(
         self, dialog: RuleDialog, found: Sequence[tuple[Conflict, ConflictSide]], only: Sequence[str] | None

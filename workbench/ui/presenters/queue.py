@@ -104,11 +104,11 @@ class QueuePresenter(QObject):
             graded = [row.claim_id for row in page.rows if row.n_evidence]
             return self._in_context(page), session.workspace.evidence.weakest_grades(graded)
 
-        def arrived(found: tuple[QueuePage, dict[str, str]]) -> None:
+        def on_result(found: tuple[QueuePage, dict[str, str]]) -> None:
             if asked == self._asked:
                 self._page(*found, first=after is None, keep=keep)
 
-        session.runner.run_on_store(read, arrived, session.failed.emit)
+        session.runner.run_on_store(read, on_result, session.failed.emit)
 
     def _in_context(self, page: QueuePage) -> QueuePage:
         """Show claims of a few letters (a bare number) with the words around them, as in the list beside the article."""

@@ -110,13 +110,13 @@ class ReviewPresenter(QObject):
         def give() -> None:
             meant = dialog.meant()
             span = Span(first + meant.start, first + meant.end) if meant is not None else None
-            self.give_back(claim_id, dialog.value(), pointer(str(dialog.about.currentData()), span))
+            self.return_claim(claim_id, dialog.value(), pointer(str(dialog.about.currentData()), span))
 
         dialog.accepted.connect(give)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def give_back(self, claim_id: str, reason: str, field: str = "") -> None:
+    def return_claim(self, claim_id: str, reason: str, field: str = "") -> None:
         session = self._session
         session.do(lambda actor: session.workspace.review.return_(actor, claim_id, reason, field))
 

@@ -139,7 +139,7 @@ class SearchPresenter(PagePresenter):
             return
         before = answer.pages[kind]
 
-        def arrived(page: HitPage) -> None:
+        def on_result(page: HitPage) -> None:
             if not isValid(self) or asked != self._asked or self._answer is None:
                 return
             both = replace(page, hits=(*before.hits, *page.hits), counted=before.counted or page.counted)
@@ -150,7 +150,7 @@ class SearchPresenter(PagePresenter):
 
         self._session.runner.run_in_pool(
             lambda _: service.page(answer.query, kind, before.next, _FIRST_OF_ONE),
-            arrived,
+            on_result,
             lambda error: self._failed(asked, error),
         )
 

@@ -247,14 +247,14 @@ class ServerPresenter(QObject):
                 form.done(1)
                 done(server)
 
-        def failed(error: BaseException) -> None:
+        def on_error(error: BaseException) -> None:
             if isinstance(error, WorkbenchError):
                 form.answer(self._explain(error), good=False)
             else:
                 form.reject()
                 self._session.failed.emit(error)
 
-        self._session.runner.run_in_pool(lambda _: server.account_info(), answered, failed)
+        self._session.runner.run_in_pool(lambda _: server.account_info(), answered, on_error)
 
 
 def typed_of(address: ServerAddress) -> ConnectInput:

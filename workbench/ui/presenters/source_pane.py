@@ -76,19 +76,21 @@ class SourcePanePresenter(QObject):
         self._reader.show_message(self.tr("Reading the saved copy…"), "")
         self._hint()
 
-        def arrived(text: str) -> None:
+        def on_result(text: str) -> None:
             if source.id == self.source_id:
                 self._text = text
                 self._reader.show_text(text)
                 self._mark()
 
-        def failed(error: BaseException) -> None:
+        def on_error(error: BaseException) -> None:
             if isinstance(error, WorkbenchError):
                 self._refuse(source)
             else:
                 session.failed.emit(error)
 
-        session.runner.run_on_store(lambda _: session.workspace.source_texts.text(source), arrived, failed)
+        session.runner.run_on_store(
+            lambda _: session.workspace.source_texts.text(source), on_result, on_error
+        )
 
     def _refuse(self, source: Source) -> None:
         if source.id != self.source_id:

@@ -157,7 +157,7 @@ class SourcesPresenter(PagePresenter):
             return
         for path in paths:
             session.runner.run_on_store(
-                partial(_kept, session, actor, Path(path)),
+                partial(_add_file, session, actor, Path(path)),
                 self._added,
                 session.failed.emit,
             )
@@ -177,5 +177,5 @@ class SourcesPresenter(PagePresenter):
             self._refresh()
 
 
-def _kept(session: Session, actor: Person, path: Path, _: Progress) -> tuple[Source, Changes]:
+def _add_file(session: Session, actor: Person, path: Path, _: Progress) -> tuple[Source, Changes]:
     return session.workspace.sources.add_file(actor, path)

@@ -101,11 +101,11 @@ class Session(QObject):
             self.failed.emit(PersonNeeded(count=len(self.people())))
             return
 
-        def arrived(result: T) -> None:
+        def on_result(result: T) -> None:
             self.announce(result)
             done()
 
-        self.runner.run_on_store(lambda _: work(actor), arrived, self.failed.emit)
+        self.runner.run_on_store(lambda _: work(actor), on_result, self.failed.emit)
 
     def apply_remote(self, changes: Changes) -> None:
         """Somebody else changed this: read what is shown of it on the store's thread, and show it a little at a time.
@@ -127,7 +127,7 @@ class Session(QObject):
             except NotFound:
                 return None, set()
 
-        def arrived(found: tuple[Article | None, set[str]]) -> None:
+        def on_result(found: tuple[Article | None, set[str]]) -> None:
             now_article, there = found
             if self.article is None or self.article.id != opened:
                 self.changed.emit(changes)
@@ -139,7 +139,7 @@ class Session(QObject):
                     [one for one in ids if one in there or one in self.claims], changes, opened
                 )
 
-        self.runner.run_on_store(read, arrived, self.failed.emit)
+        self.runner.run_on_store(read, on_result, self.failed.emit)
 
     def _reload_slowly(self, ids: Sequence[str], changes: Changes, opened: str) -> None:
         """Read claims of the open article again, in pieces that cost no frame; `changed` is sent after the last piece."""
