@@ -162,6 +162,7 @@ def close(dialog: QDialog) -> None:
 
 @pytest.mark.qt_log_ignore("does not support")
 def test_dialogs(opened: Shell, claim_id: str) -> None:
+    QApplication.clipboard().clear()  # what another test copied stands in the dialog for pasting
     controller = opened.controller
     openers: dict[str, Callable[[], object]] = {
         "settings": opened.open_settings,
