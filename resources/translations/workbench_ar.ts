@@ -1934,7 +1934,7 @@
     </message>
 </context>
 <context>
-    <name>ErrorMessages</name>
+    <name>ErrorWords</name>
     <message>
         <source>Something went wrong in the program itself. Your work up to here is saved.</source>
         <translation>وقع خلل في البرنامج نفسه. عملك حتى هذه اللحظة محفوظ.</translation>

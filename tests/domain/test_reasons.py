@@ -14,8 +14,8 @@ import workbench
 from tests.support.refusal_parts import SAMPLES
 from workbench.domain import errors, reasons
 from workbench.domain.changes import EntityType
-from workbench.domain.code import Code
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.message_code import Code
 from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import (

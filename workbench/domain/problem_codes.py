@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.domain.code import Code
+from workbench.domain.message_code import Code
 
 
 class ProblemCode(Code):

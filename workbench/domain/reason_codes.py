@@ -6,7 +6,7 @@ a clause without a full stop; its parts in braces are typed in `domain.reasons.P
 
 from __future__ import annotations
 
-from workbench.domain.code import Code
+from workbench.domain.message_code import Code
 
 
 class ReasonCode(Code):

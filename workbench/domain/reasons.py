@@ -1,7 +1,7 @@
 """Reasons of refusals: a code, an English template, and typed parts.
 
 A refusal carries its reason as data. `str(reason)` is an English clause without a full stop, for the command line and for
-JSON; the window says the same code in its own language (`ui.errors.reasons`). No part is a sentence: it is a number, a
+JSON; the window says the same code in its own language (`ui.errors.reason_words`). No part is a sentence: it is a number, a
 path, a name or other text from outside the program, or one of the typed parts below.
 """
 
@@ -17,7 +17,7 @@ from pathlib import PurePath
 from typing import Self, TypeAlias, TypedDict, Unpack, cast
 
 from workbench.domain.changes import EntityType
-from workbench.domain.code import Code
+from workbench.domain.message_code import Code
 from workbench.domain.reason_codes import ReasonCode
 
 #: Between a code and its parts where a reason travels or is stored as one text.

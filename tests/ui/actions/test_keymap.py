@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.ui.actions.action_table import ACTIONS, BY_NAME
 from workbench.ui.actions.keymap import FIXED, Keymap
 from workbench.ui.actions.keys import Key
-from workbench.ui.actions.table import ACTIONS, BY_NAME
 
 
 @pytest.mark.parametrize("key", [key for action in ACTIONS for key in action.keys if not key.mirrored])

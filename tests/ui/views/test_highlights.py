@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.article_view_driver import Mod, ViewMaker, click, highlight, point_of
 from workbench.ui.views.article_view import ArticleColours
-from workbench.ui.views.article_view.frame import Column
 from workbench.ui.views.article_view.highlight import tooltip
+from workbench.ui.views.article_view.screen_geometry import Column
 
 TEXT = "قالت الوزارة إن 32 شخصًا قُتلوا.\nوأضاف 😀 المتحدث: «لا تعليق» في BBC News اليوم."
 

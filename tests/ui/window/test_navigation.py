@@ -12,7 +12,7 @@ from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.person import Person
 from workbench.domain.span import Span
-from workbench.ui.actions.table import BY_NAME
+from workbench.ui.actions.action_table import BY_NAME
 from workbench.ui.presenters.location_history import LocationHistory
 from workbench.ui.state.location import Location
 from workbench.ui.state.session import Session

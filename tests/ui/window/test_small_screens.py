@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.text.isolates import isolate_ltr
+from workbench.ui.actions.action_table import BY_NAME
 from workbench.ui.actions.keymap import Keymap
-from workbench.ui.actions.table import BY_NAME
 from workbench.ui.state.session import Session
 from workbench.ui.views.settings_dialog import SettingsDialog
 from workbench.ui.window.shell import Shell

@@ -24,7 +24,7 @@ from workbench.suggest.casualties.outcome_scope import (
 from workbench.suggest.casualties.producers import Producers, producers_of
 from workbench.suggest.casualties.sentence_context import Sentence, Sentences
 from workbench.suggest.casualties.totals import repeated_count, total_cue
-from workbench.suggest.numbers.parser import ParseResult, parse_cached
+from workbench.suggest.numbers.cached_parse import ParseResult, parse_cached
 from workbench.suggest.suggestion import FigureReading, Suggestion, SuggestionKind
 from workbench.suggest.vocabulary.casualty_terms import BOTH, casualty_lexicon, roles_of
 from workbench.text.folding import FoldedText

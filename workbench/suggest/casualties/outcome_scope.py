@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from workbench.suggest.casualties.counted_nouns import CountedNoun
 from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon, roles_of
-from workbench.suggest.vocabulary.entries import CasualtyRole
+from workbench.suggest.vocabulary.lexicon_entries import CasualtyRole
 from workbench.text.folding import fold_word
 from workbench.text.numbers import NumberExpression, TokenStream
 

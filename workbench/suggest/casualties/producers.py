@@ -2,7 +2,7 @@
 
 An attribution phrase holds for the whole sentence, a verb for what follows it, a label before a colon for all behind it. In
 «نقلت وكالة س عن وزارة الصحة» the ministry is the producer and the agency relays the count. Names end where
-`quotations.speakers` ends them.
+`quotations.speaker_names` ends them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from workbench.domain.span import Span
 from workbench.suggest.quotations.clauses import source_phrase_at
 from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, ParagraphTokens, tokenize_paragraph
-from workbench.suggest.quotations.speakers import (
+from workbench.suggest.quotations.speaker_names import (
     Speaker,
     speaker_after_verb,
     speaker_before_verb,

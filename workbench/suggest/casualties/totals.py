@@ -14,7 +14,7 @@ from workbench.suggest.casualties.outcome_scope import (
     phrase_start,
 )
 from workbench.suggest.vocabulary.casualty_terms import BOTH, casualty_lexicon, roles_of
-from workbench.suggest.vocabulary.entries import CasualtyRole
+from workbench.suggest.vocabulary.lexicon_entries import CasualtyRole
 from workbench.text.numbers import NumberExpression, TokenStream
 from workbench.text.numbers.qualifier_phrases import qualifiers
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from workbench.suggest.numbers.parser import parse_cached
+from workbench.suggest.numbers.cached_parse import parse_cached
 from workbench.suggest.suggestion import DateReading, Suggestion, SuggestionKind
 from workbench.text.dates import DateExpression, dates_of
 from workbench.text.folding import FoldedText

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
-from workbench.suggest.numbers.parser import ParseResult, parse_cached
+from workbench.suggest.numbers.cached_parse import ParseResult, parse_cached
 from workbench.suggest.numbers.units import Unit, UnitMatch, code_before, unit_after, unit_at
 from workbench.suggest.suggestion import QuantityReading, Suggestion, SuggestionKind
 from workbench.text.folding import FoldedText

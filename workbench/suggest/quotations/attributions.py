@@ -8,7 +8,7 @@ from workbench.suggest.quotations.clauses import clause_end, source_phrase_at
 from workbench.suggest.quotations.complements import Complement
 from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, CueToken, ParagraphTokens
 from workbench.suggest.quotations.quotation_builder import QuotationCandidate, cue_range
-from workbench.suggest.quotations.speakers import Speaker, speaker_after_verb, speaker_from
+from workbench.suggest.quotations.speaker_names import Speaker, speaker_after_verb, speaker_from
 from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon
 from workbench.suggest.vocabulary.reporting_verbs import read_cue
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, RELATIVE, CueToken, ParagraphTokens
 from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon
-from workbench.suggest.vocabulary.entries import Cue
+from workbench.suggest.vocabulary.lexicon_entries import Cue
 
 _THAT = re.compile(r"(ب?)ان(?:ه|ها|هم|هما|هن|ني|نا|ي|ك|كم)?$")
 _QUESTION = frozenset(["ما", "ماذا", "لماذا", "كيف", "هل", "متي", "اين"])

@@ -33,7 +33,7 @@ from workbench.suggest.quotations.speaker_labels import (
     labelled_speech,
     list_header,
 )
-from workbench.suggest.quotations.speakers import (
+from workbench.suggest.quotations.speaker_names import (
     Speaker,
 )
 from workbench.suggest.suggestion import Suggestion

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from unicodedata import category
 
-from workbench.suggest.vocabulary.entries import Cue
+from workbench.suggest.vocabulary.lexicon_entries import Cue
 from workbench.suggest.vocabulary.reporting_verbs import read_clitic, read_cue
 from workbench.text.folding import FoldedText
 from workbench.text.quotation_marks import QuotePair

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.domain.span import Span
 from workbench.suggest.quotations.paragraph_tokens import ParagraphTokens
-from workbench.suggest.quotations.speakers import Speaker
+from workbench.suggest.quotations.speaker_names import Speaker
 from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
 from workbench.text.folding import FoldedText
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from workbench.suggest.quotations.complements import Complement
 from workbench.suggest.quotations.paragraph_tokens import CueToken, ParagraphTokens
 from workbench.suggest.quotations.quotation_builder import QuotationCandidate
-from workbench.suggest.quotations.speakers import (
+from workbench.suggest.quotations.speaker_names import (
     Speaker,
     speaker_after_verb,
     speaker_before_verb,

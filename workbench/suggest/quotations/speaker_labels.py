@@ -8,7 +8,7 @@ from itertools import pairwise
 from workbench.suggest.quotations.clauses import colon_end
 from workbench.suggest.quotations.paragraph_tokens import COMMAS, DASHES, ParagraphTokens
 from workbench.suggest.quotations.quotation_builder import QuotationCandidate
-from workbench.suggest.quotations.speakers import speaker_from, strip_conjunction
+from workbench.suggest.quotations.speaker_names import speaker_from, strip_conjunction
 from workbench.suggest.vocabulary.attribution_phrases import AttributionLexicon
 
 _TAGS = frozenset(["عاجل", "خبر", "متابعات", "الان", "محدث"])

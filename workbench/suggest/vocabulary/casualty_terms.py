@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from workbench.suggest.vocabulary import fallback_reader
-from workbench.suggest.vocabulary.entries import CasualtyRole
+from workbench.suggest.vocabulary.lexicon_entries import CasualtyRole
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import fold_phrases, fold_words, load_lexicon
 from workbench.text.numbers.lexer import split_proclitics

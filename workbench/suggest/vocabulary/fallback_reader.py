@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
 
-from workbench.suggest.vocabulary.entries import CasualtyRole, Cue
+from workbench.suggest.vocabulary.lexicon_entries import CasualtyRole, Cue
 
 
 class FallbackReader(Protocol):

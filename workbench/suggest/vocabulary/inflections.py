@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from workbench.suggest.vocabulary.casualty_terms import casualty_lexicon
-from workbench.suggest.vocabulary.entries import CasualtyRole, Cue
+from workbench.suggest.vocabulary.lexicon_entries import CasualtyRole, Cue
 from workbench.suggest.vocabulary.reporting_verbs import cue_forms
 from workbench.text.folding import fold_word
 from workbench.text.morphology import Analysis, Morphology

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from workbench.suggest.vocabulary import fallback_reader
-from workbench.suggest.vocabulary.entries import Cue
+from workbench.suggest.vocabulary.lexicon_entries import Cue
 from workbench.text.folding import fold_word
 from workbench.text.lexicon import load_lexicon
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from workbench.ui.actions.action_table import ACTIONS, Action
 from workbench.ui.actions.keys import Key
-from workbench.ui.actions.table import ACTIONS, Action
 
 #: Keys that everything rests on: they can be added to, never taken away from these actions.
 FIXED = frozenset({"next_suggestion", "previous_suggestion", "accept", "reject"})

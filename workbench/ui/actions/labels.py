@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from workbench.ui.actions.table import Section
+from workbench.ui.actions.action_table import Section
 
 
 class ActionWords(QObject):

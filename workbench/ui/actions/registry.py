@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from workbench.ui.actions.action_table import ACTIONS, Action, Section
 from workbench.ui.actions.labels import ActionWords
-from workbench.ui.actions.table import ACTIONS, Action, Section
 
 
 @dataclass(frozen=True, slots=True)

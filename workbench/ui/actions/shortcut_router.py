@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.actions.action_table import Action
 from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.keys import Key
-from workbench.ui.actions.table import Action
 
 #: Keys that move between and inside controls everywhere but where articles are marked.
 _OF_CONTROLS = frozenset({"Tab", "Enter", "Backspace"})

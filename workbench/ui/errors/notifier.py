@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.errors import FigureUnsound, StoreDamaged, WorkbenchError
 from workbench.tasks.progress import Progress
-from workbench.ui.errors.messages import ErrorMessages
+from workbench.ui.errors.error_words import ErrorWords
 from workbench.ui.views.notice_bar import NoticeBar
 
 
@@ -15,7 +15,7 @@ class Notifier(QObject):
     unsound = Signal(object, str)  # FigureUnsound, its sentence: to be marked at its field
     damaged = Signal()  # the store is to be recovered
 
-    def __init__(self, messages: ErrorMessages, bar: NoticeBar) -> None:
+    def __init__(self, messages: ErrorWords, bar: NoticeBar) -> None:
         super().__init__()
         self._messages, self._bar = messages, bar
 

@@ -27,7 +27,7 @@ from workbench.domain.reasons import (
 )
 from workbench.text.bidi import CONTROLS
 from workbench.ui.errors.problem_words import ProblemWords
-from workbench.ui.errors.reasons import ReasonWords
+from workbench.ui.errors.reason_words import ReasonWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 from workbench.ui.labels.history import ChangeWords

@@ -15,7 +15,7 @@ from workbench.domain.errors import NotFound, RoleMissing, WorkbenchError
 from workbench.domain.person import Role
 from workbench.domain.reasons import RestrictedAction
 from workbench.tasks.progress import Progress
-from workbench.ui.actions.table import KIND_ACTIONS
+from workbench.ui.actions.action_table import KIND_ACTIONS
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.conflicts import ConflictRows
 from workbench.ui.state.page_presenter import PagePresenter

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from workbench.ui.actions.action_table import Action, Section, When
 from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.actions.shortcut_router import KeyRouter
-from workbench.ui.actions.table import Action, Section, When
 
 #: Of the other sections: they act on what is selected in the article, and only while its page is shown.
 _ON_ARTICLE = frozenset({"submit", "submit_all", "withdraw", "find"})

@@ -13,7 +13,7 @@ from workbench.domain.errors import FigureUnsound
 from workbench.domain.evidence import Stance
 from workbench.domain.span import Span
 from workbench.services.claims.claim_fields import first_missing
-from workbench.ui.actions.table import KIND_ACTIONS
+from workbench.ui.actions.action_table import KIND_ACTIONS
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.claim import ClaimPresenter
 from workbench.ui.presenters.evidence import EvidencePresenter

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim
 from workbench.text.isolates import isolate_ltr
+from workbench.ui.actions.action_table import Action, Section
 from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.labels import ActionWords
 from workbench.ui.actions.registry import ActionRegistry
-from workbench.ui.actions.table import Action, Section
 from workbench.ui.presenters.article import title_of
 from workbench.ui.rows.claim_details import source_title
 from workbench.ui.state.session import Session

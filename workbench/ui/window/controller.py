@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.errors import FigureUnsound
 from workbench.tasks.sync_loop import SyncLoop
+from workbench.ui.actions.action_table import When
 from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.registry import ActionRegistry
-from workbench.ui.actions.table import When
-from workbench.ui.errors.messages import ErrorMessages
+from workbench.ui.errors.error_words import ErrorWords
 from workbench.ui.errors.notifier import Notifier
 from workbench.ui.presenters.detector_rules import DetectorRulesPresenter
 from workbench.ui.presenters.devices import DevicesPresenter
@@ -67,7 +67,7 @@ class WindowController(QObject):
         super().__init__(window)
         self.session, self.window, self._requests = session, window, requests
         self._suggested_name = suggested_name
-        self.messages = ErrorMessages(session.words)
+        self.messages = ErrorWords(session.words)
         self.notifier = Notifier(self.messages, window.notices)
         explain = self.messages.sentence
         self.people = PeoplePresenter(session, window.bar, window)

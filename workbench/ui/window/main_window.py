@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QRe
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from workbench.text.isolates import isolate_ltr
+from workbench.ui.actions.action_table import IN_CONTEXT, Action, Section
 from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.labels import ActionWords
 from workbench.ui.actions.registry import ActionRegistry
-from workbench.ui.actions.table import IN_CONTEXT, Action, Section
 from workbench.ui.state.page_presenter import PagePresenter
 from workbench.ui.theme import UNIT, scaled
 from workbench.ui.views.article_page import ArticlePage

@@ -18,9 +18,9 @@ from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.review import Step
 from workbench.domain.verdict import Deception, VerdictOutcome
+from workbench.ui.actions.action_table import Action, Section
 from workbench.ui.actions.keys import Key
 from workbench.ui.actions.registry import PageAction
-from workbench.ui.actions.table import Action, Section
 from workbench.ui.labels.enums import Words
 from workbench.ui.state.page_presenter import PagePresenter
 from workbench.ui.views.article_page import ArticlePage

@@ -75,9 +75,9 @@ class Shell(QObject):
 
     def explain(self, error: BaseException) -> str:
         """The sentence for an error, in the language of the window."""
-        from workbench.ui.errors.messages import ErrorMessages
+        from workbench.ui.errors.error_words import ErrorWords
 
-        return ErrorMessages(self.words).sentence(error)
+        return ErrorWords(self.words).sentence(error)
 
     def report(self, error: BaseException) -> None:
         """Show an error in the window; dropped where there is no store behind it."""

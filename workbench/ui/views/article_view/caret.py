@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from workbench.domain.span import Span
 from workbench.ui.views.article_view.document import Document
-from workbench.ui.views.article_view.frame import caret_edge, position_in_line
+from workbench.ui.views.article_view.screen_geometry import caret_edge, position_in_line
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier

@@ -10,7 +10,7 @@ from __future__ import annotations
 from workbench.domain.span import Span
 from workbench.ui.views.article_view.block_layout import BlockLayout, CharBox
 from workbench.ui.views.article_view.document import Document
-from workbench.ui.views.article_view.frame import LinePosition, caret_edge
+from workbench.ui.views.article_view.screen_geometry import LinePosition, caret_edge
 
 
 def line_position_of(document: Document, offset: int) -> LinePosition:

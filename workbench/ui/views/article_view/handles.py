@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from workbench.domain.span import Span
 from workbench.ui.views.article_view.block_layout import BlockLayout
-from workbench.ui.views.article_view.frame import Frame, caret_edge
 from workbench.ui.views.article_view.highlight import Highlight
+from workbench.ui.views.article_view.screen_geometry import Frame, caret_edge
 from workbench.ui.views.article_view.span_edits import Edge
 
 _RADIUS = 4.0

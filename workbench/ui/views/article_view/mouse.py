@@ -10,7 +10,7 @@ from workbench.text.sentences import sentences
 from workbench.ui.views.article_view.caret import Caret
 from workbench.ui.views.article_view.character_lens import CharacterLens
 from workbench.ui.views.article_view.drag_selection import dragged_span, line_position_of
-from workbench.ui.views.article_view.frame import LinePosition
+from workbench.ui.views.article_view.screen_geometry import LinePosition
 from workbench.ui.views.article_view.span_editor import SpanEditor
 from workbench.ui.views.article_view.surface import InputSurface
 

@@ -14,10 +14,10 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from workbench.domain.span import Span
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.block_layout import BlockLayout
-from workbench.ui.views.article_view.frame import Chip, Frame, caret_edge
 from workbench.ui.views.article_view.handles import Handle, paint_handle
 from workbench.ui.views.article_view.highlight_index import HighlightIndex, HighlightSegment, SearchHits
 from workbench.ui.views.article_view.highlight_style import FADED, draw_state_symbol, line_pens
+from workbench.ui.views.article_view.screen_geometry import Chip, Frame, caret_edge
 from workbench.ui.views.article_view.span_connectors import paint_connectors
 from workbench.ui.views.elided_text import elide
 

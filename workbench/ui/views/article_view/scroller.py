@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from workbench.ui.views.article_view.frame import BOTTOM, TOP, Frame, VisibleBlock, place_chips
+from workbench.ui.views.article_view.screen_geometry import BOTTOM, TOP, Frame, VisibleBlock, place_chips
 from workbench.ui.views.article_view.smooth_scroll import SmoothScroll
 from workbench.ui.views.article_view.surface import ScrollSurface
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from workbench.domain.span import Span
 from workbench.ui.theme import ArticleColours
-from workbench.ui.views.article_view.frame import Frame
 from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.highlight_index import HighlightIndex
+from workbench.ui.views.article_view.screen_geometry import Frame
 
 _GAP = 3.5  # pixels between connectors beside each other
 _MOST_LANES = 3  # lanes between the column and the paragraph numbers

@@ -16,9 +16,9 @@ from workbench.domain.span import Span
 from workbench.ui.theme import ArticleColours
 from workbench.ui.views.article_view.caret import Caret
 from workbench.ui.views.article_view.document import Document
-from workbench.ui.views.article_view.frame import Column, Frame
 from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.highlight_index import HighlightIndex
+from workbench.ui.views.article_view.screen_geometry import Column, Frame
 from workbench.ui.views.article_view.span_edits import Spans
 
 

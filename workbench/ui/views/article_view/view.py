@@ -27,7 +27,6 @@ from workbench.ui.views.article_view.block_layout import TextStyle, ideal_width
 from workbench.ui.views.article_view.caret import Caret
 from workbench.ui.views.article_view.character_lens import CharacterLens
 from workbench.ui.views.article_view.document import Document
-from workbench.ui.views.article_view.frame import TOP, Column, Frame
 from workbench.ui.views.article_view.highlight import Highlight
 from workbench.ui.views.article_view.highlight_index import HighlightIndex
 from workbench.ui.views.article_view.highlight_layer import HighlightLayer
@@ -36,6 +35,7 @@ from workbench.ui.views.article_view.minimap import WIDTH
 from workbench.ui.views.article_view.minimap_controller import MinimapController
 from workbench.ui.views.article_view.mouse import MouseHandler
 from workbench.ui.views.article_view.painter import PaintState, paint
+from workbench.ui.views.article_view.screen_geometry import TOP, Column, Frame
 from workbench.ui.views.article_view.scroller import Scroller
 from workbench.ui.views.article_view.selection import Selection
 from workbench.ui.views.article_view.smooth_scroll import SmoothScroll

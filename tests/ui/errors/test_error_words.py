@@ -16,7 +16,7 @@ from workbench.domain.errors import WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import ActionName, EntityRef, FieldName
 from workbench.domain.review import Step
-from workbench.ui.errors.messages import ErrorMessages
+from workbench.ui.errors.error_words import ErrorWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.start import application
 from workbench.ui.translations import Language
@@ -38,7 +38,7 @@ def test_every_kind_of_trouble_has_a_sentence_with_its_parts(qtbot: QtBot, langu
     installed = Language(application([]))
     installed.put_on(language, eastern_digits=False)
     try:
-        templates = ErrorMessages(Words(eastern_digits=False)).templates()
+        templates = ErrorWords(Words(eastern_digits=False)).templates()
         assert set(templates) == set(known())
         for kind, template in templates.items():
             assert parts(template) <= parts(kind.template), kind.__name__
@@ -52,7 +52,7 @@ def test_states_roles_and_fields_are_said_in_the_interfaces_words(qtbot: QtBot) 
     installed = Language(application([]))
     installed.put_on("ar", eastern_digits=False)
     try:
-        notices = ErrorMessages(Words(eastern_digits=False))
+        notices = ErrorWords(Words(eastern_digits=False))
         refused = errors.StepNotAllowed(
             item=EntityRef(EntityType.CLAIM, "018f"), state=ClaimState.APPROVED, action=Step.SUBMIT
         )
@@ -69,7 +69,7 @@ def test_no_latin_letter_but_of_a_part_from_outside_stands_in_an_arabic_sentence
     installed = Language(application([]))
     installed.put_on("ar", eastern_digits=False)
     try:
-        messages = ErrorMessages(Words(eastern_digits=False))
+        messages = ErrorWords(Words(eastern_digits=False))
         for kind in known():
             said = messages.sentence(kind(**SAMPLES))
             bare = without_foreign_text(said)
@@ -84,11 +84,11 @@ def test_no_latin_letter_but_of_a_part_from_outside_stands_in_an_arabic_sentence
 
 
 def test_a_crash_report_holds_no_words_of_an_article(qtbot: QtBot) -> None:
-    notices = ErrorMessages(Words(eastern_digits=False))
+    notices = ErrorWords(Words(eastern_digits=False))
     words = "كلام من المقال"
     with pytest.raises(ValueError, match=words) as caught:
         int(words)
     report, said = notices.report(caught.value), notices.sentence(caught.value)
     assert words not in report + said
     assert "ValueError" in report
-    assert "test_messages.py" in report
+    assert "test_error_words.py" in report

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.texts.markup import Example
+from tests.corpora.markup import Example
 
 Row = dict[str, Any]
 Range = tuple[int, int]

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from tests.support.refusal_parts import SAMPLES, without_foreign_text
 from workbench.domain.changes import EntityType
-from workbench.domain.code import Code
+from workbench.domain.message_code import Code
 from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EventRef, FieldName, Parts, Reason, RegisterRef, fields_of
 from workbench.ui.errors.part_words import PartWords, isolate_foreign
 from workbench.ui.errors.problem_words import ProblemWords
-from workbench.ui.errors.reasons import ReasonWords
+from workbench.ui.errors.reason_words import ReasonWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.start import application
 from workbench.ui.translations import Language

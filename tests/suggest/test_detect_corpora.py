@@ -1,4 +1,4 @@
-"""The texts of tests/texts, written by a stranger to the rules: least scores for quotations and copy checks.
+"""The corpora of tests/corpora, written by a stranger to the rules: least scores for quotations and copy checks.
 
 With `-s` pytest prints the counts beside each F1.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from tests.texts import score
-from tests.texts.markup import SETS, read_set
+from tests.corpora import score
+from tests.corpora.markup import SETS, read_set
 from workbench.suggest.detect import detect
 from workbench.suggest.suggestion import SuggestionKind
 

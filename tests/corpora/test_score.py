@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.texts import score
-from tests.texts.markup import SETS, Example, read_set
+from tests.corpora import score
+from tests.corpora.markup import SETS, Example, read_set
 
 EXAMPLES = {name: read_set(name) for name in SETS}
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.texts.markup import SETS, Example, MarkupError, bounds, parse, read_all, read_set, unmark
+from tests.corpora.markup import SETS, Example, MarkupError, bounds, parse, read_all, read_set, unmark
 
 EXAMPLES = read_all()
 words = st.text(st.sampled_from("قتل أصيب45٤«»\u200b\u0651 \n"), min_size=1, max_size=12)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.domain.claim import ClaimKind
+from workbench.ui.actions.action_table import ACTIONS, BY_NAME, KIND_ACTIONS, Section, When
 from workbench.ui.actions.labels import ActionWords
 from workbench.ui.actions.registry import ActionRegistry
-from workbench.ui.actions.table import ACTIONS, BY_NAME, KIND_ACTIONS, Section, When
 from workbench.ui.window.controller import WindowController
 from workbench.ui.window.pages import PAGES, page_actions
 

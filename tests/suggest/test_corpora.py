@@ -1,4 +1,4 @@
-"""Detection: the texts of tests/texts, with counts beside each F1 score, and silence on the traps."""
+"""Detection: the texts of tests/corpora, with counts beside each F1 score, and silence on the traps."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.texts import score
-from tests.texts.markup import SETS, read_set
+from tests.corpora import score
+from tests.corpora.markup import SETS, read_set
 from workbench.suggest.detect import detect
 
 

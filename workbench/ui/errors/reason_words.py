@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from workbench.domain.reason_codes import ReasonCode
-from workbench.ui.errors.replication_reasons import ReplicationReasonWords
+from workbench.ui.errors.replication_reason_words import ReplicationReasonWords
 
 
 class ReasonWords(QObject):

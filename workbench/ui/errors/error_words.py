@@ -18,7 +18,7 @@ from workbench.ui.errors.part_words import PartWords
 from workbench.ui.labels.enums import Words
 
 
-class ErrorMessages(QObject):
+class ErrorWords(QObject):
     """`sentence` for a person; `report` for whoever repairs the program."""
 
     def __init__(self, words: Words) -> None:
