@@ -33,7 +33,6 @@ def arguments(work: Path) -> list[str]:
         "--add-data", f"{ROOT / 'resources'}:resources",
         "--add-data", f"{ROOT / 'db' / 'migrations'}:db/migrations",
         "--add-data", f"{ROOT / 'db' / 'server' / 'sql'}:db/server/sql",
-        "--add-data", f"{ROOT / 'db' / 'server' / 'sql'}:db/server/sql",
     ]  # fmt: skip
     for module in HIDDEN:
         command += ["--collect-submodules", module]

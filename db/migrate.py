@@ -54,7 +54,7 @@ def schema_of(connection: Connection, path: Path) -> int | None:
 def create(connection: Connection) -> None:
     """Create all tables and record the schema version, in one transaction. Alembic is not loaded for this (0.5 s)."""
     with connections.write_transaction(connection):
-        # # Written before already, unless the power failed in between.
+        # Written before already, unless the power failed in between.
         connection.exec_driver_sql(f"PRAGMA application_id={connections.APPLICATION_ID}")
         METADATA.create_all(connection)
         index.create_tables(connection)

@@ -161,7 +161,7 @@ class _RangeReader:
         """The rows up to the first unreadable one, and whether there was no such row."""
         found: list[tuple[Any, ...]] = []
         try:
-            # # A new connection each time: after a damaged page SQLCipher reads no more on the same one.
+            # A new connection each time: after a damaged page SQLCipher reads no more on the same one.
             raw = connections.bare_connection(self._path, self._key)
         except driver.Error:
             return found, False

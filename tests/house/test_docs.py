@@ -7,18 +7,13 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.project_paths import FILE_NAMES, ROOMS, ROOT, TOP, place
+
 DOCUMENTS = sorted(
     path
     for folder, pattern in ((ROOT, "*.md"), (ROOT / "docs", "**/*.md"), (ROOT / "tests", "*.md"))
     for path in folder.glob(pattern)
 )
-#: Folders of the project, and the rooms that documents name without `workbench/`.
-TOP = ("workbench", "db", "tests", "docs", "resources", "benchmarks", ".ci")
-ROOMS = ("cli", "domain", "exchange", "services", "suggest", "system", "tasks", "text", "ui")
-FILE_NAMES = {path.name for folder in TOP for path in (ROOT / folder).rglob("*")} | {
-    path.name for path in ROOT.iterdir()
-}
 #: A path in backticks, a name of a file at the root included.
 PATH = re.compile(
     r"`((?:[\w.*-]+/)+[\w.*-]*|[\w-]+\.(?:py|md|toml)|\.editorconfig|\.pre-commit-config\.yaml)`"
@@ -27,10 +22,6 @@ PATH = re.compile(
 NAMES = re.compile(r"`([\w./-]+\.(?:py|sql|toml|ts))` \(((?:`\w+`(?:, )?)+)\)")
 TEST = re.compile(r"`(test_\w+)`")
 LINK = re.compile(r"\]\(([^)#:\s]+)\)")
-
-
-def ids(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
 
 
 def exists(name: str, document: Path) -> bool:
@@ -42,16 +33,16 @@ def exists(name: str, document: Path) -> bool:
     places += [ROOT] if first in TOP else [document.parent] if (document.parent / first).is_dir() else []
     if not places:  # a path of something else: of a bundle, of a person's system
         return True
-    return any(any(place.glob(pattern)) for place in places for pattern in (name.rstrip("/"), f"{name}.py"))
+    return any(any(folder.glob(pattern)) for folder in places for pattern in (name.rstrip("/"), f"{name}.py"))
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=ids)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=place)
 def test_every_path_in_a_document_exists(document: Path) -> None:
     named = PATH.findall(document.read_text(encoding="utf-8"))
     assert [name for name in named if not exists(name, document)] == []
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=ids)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=place)
 def test_every_name_beside_a_path_stands_in_that_file(document: Path) -> None:
     for path, names in NAMES.findall(document.read_text(encoding="utf-8")):
         content = (ROOT / path).read_text(encoding="utf-8")
@@ -59,14 +50,14 @@ def test_every_name_beside_a_path_stands_in_that_file(document: Path) -> None:
         assert missing == [], path
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=ids)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=place)
 def test_every_test_that_a_document_names_exists(document: Path) -> None:
     tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
     named = TEST.findall(document.read_text(encoding="utf-8"))
     assert [name for name in named if f"def {name}(" not in tests] == []
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=ids)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=place)
 def test_every_link_leads_to_a_file(document: Path) -> None:
     links = LINK.findall(document.read_text(encoding="utf-8"))
     assert [link for link in links if not (document.parent / link).exists()] == []
@@ -74,5 +65,5 @@ def test_every_link_leads_to_a_file(document: Path) -> None:
 
 def test_the_newcomers_documents_are_there() -> None:
     assert {"README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/recipes.md"} <= set(
-        map(ids, DOCUMENTS)
+        map(place, DOCUMENTS)
     )

@@ -1,7 +1,7 @@
 """Mutation testing: one small change at a time in a module, and does a test notice?
 
     python tests/support/mutation.py workbench/text/offsets.py --sample 20 --seed 1 tests/text/test_offsets.py
-    python tests/support/mutation.py workbench/suggest/copy/names.py --only "at > first" tests/suggest/copyedit/test_copyedit.py
+    python tests/support/mutation.py workbench/suggest/copyedit/name_variants.py --only "len(key)" tests/suggest/copyedit/test_copyedit.py
 
 Works in private copies of the tree, two at a time; the tree itself is never written to. A survivor is printed
 with its line, what stood there and what stood there instead: either a test is missing, or the two mean the same.

@@ -12,7 +12,11 @@ from workbench.domain.reasons import Parts, Reason, english, typed_parts
 
 
 class WorkbenchError(Exception):
-    """Base of all known trouble. `template` is formatted with `parts`; exit codes as in `design/ux.md`."""
+    """Base of all known trouble. `template` is formatted with `parts`.
+
+    `exit_code` is what the command line returns: 2 where the request was wrong (an argument, a name, a file that
+    cannot be read), 1 where the request was right but what it met is wrong or refuses it.
+    """
 
     template: ClassVar[str] = "{detail}"
     exit_code: ClassVar[int] = 2

@@ -1,7 +1,7 @@
 """Action table: name, section, keys and condition of each action. Menus, palette, help and shortcuts use it.
 
-The words stand in `action_words`; what an action does is the desk's (`desk.handlers`). A test fails when an
-action lacks either.
+The labels are in `ui.actions.labels`. What an action does is in the `handlers` of the window's controllers, which
+`ui.window.action_dispatcher` runs. A test fails when an action lacks either.
 """
 
 from __future__ import annotations
