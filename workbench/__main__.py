@@ -22,8 +22,12 @@ class Window:
         article_id: str | None = None,
         settings_path: Path | None = None,
         key: bytes | None = None,
+        person: str | None = None,
     ) -> int:
-        """Open the window and stay until it is closed; return the exit code. `key` is that of an encrypted store."""
+        """Open the window and stay until it is closed; return the exit code.
+
+        `key` is that of an encrypted store; `person` names who acts, by name or id.
+        """
         from workbench.system import logs, paths
         from workbench.ui import start
 
@@ -36,6 +40,7 @@ class Window:
                 article_id=article_id,
                 settings_path=settings_path,
                 key=key,
+                person=person,
             )
 
     def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None:

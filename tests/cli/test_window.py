@@ -55,3 +55,12 @@ def test_a_servers_address_goes_to_the_window_as_it_is() -> None:
     store, _, _ = asked("--store", "postgresql+psycopg://layla@news.example/desk")
     assert isinstance(store, ServerAccess)
     assert store.address == ServerAddress("news.example", "desk", "layla")
+
+
+@pytest.mark.parametrize(
+    "words", [("--as", "سامي"), ("open", "--as", "سامي"), ("--as", "هدى", "open", "--as", "سامي")]
+)
+def test_who_acts_goes_to_the_window(words: tuple[str, ...]) -> None:
+    door = RecordingWindow()
+    assert CliRunner().invoke(main, list(words), obj=App(door=door)).exit_code == 0
+    assert door.people == ["سامي"]

@@ -50,6 +50,7 @@ class RecordingWindow:
 
     asked: list[tuple[Path | ServerAccess, Path | None, Settings]] = field(default_factory=list)
     keys: list[bytes | None] = field(default_factory=list)
+    people: list[str | None] = field(default_factory=list)
 
     def run(
         self,
@@ -60,8 +61,10 @@ class RecordingWindow:
         article_id: str | None = None,
         settings_path: Path | None = None,
         key: bytes | None = None,
+        person: str | None = None,
     ) -> int:
         self.keys.append(key)
+        self.people.append(person)
         self.asked.append((store, open_file, settings))
         return 0 if article_id is None else 3
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.domain.article import Article
+from workbench.domain.person import Person
 from workbench.settings import Language, Settings, Theme, load, save
+from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application, picture, run
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.state.session import Session
@@ -44,6 +47,56 @@ def test_a_file_that_is_no_store_is_refused_in_one_sentence(
     error = capsys.readouterr().err
     assert "letter.txt" in error
     assert "Traceback" not in error
+
+
+@pytest.mark.parametrize("person", ["كريم", "the end of the id"])
+def test_the_person_named_at_the_start_acts_in_the_window(
+    qtbot: QtBot, workspace: Workspace, supervisor: Person, monkeypatch: pytest.MonkeyPatch, person: str
+) -> None:
+    """Neither the first of the store nor the one of the settings."""
+    shells: list[Shell] = []
+
+    def attach(shell: Shell, *words: Any, **named: Any) -> None:
+        shells.append(shell)
+        original(shell, *words, **named)
+
+    def see_and_close() -> int:
+        seen.append(shells[0].session.actor)
+        return 0
+
+    seen: list[Person | None] = []
+    original = Shell.attach
+    monkeypatch.setattr(Shell, "attach", attach)
+    monkeypatch.setattr(QApplication, "exec", see_and_close)
+    path = workspace.path
+    workspace.close()
+    settings = Settings(author="سلمى", encryption_declined=True, autosuggest=False)
+    named = supervisor.id[-8:] if person == "the end of the id" else person
+    assert run(path, settings=settings, settings_path=path.parent / "settings.toml", person=named) == 0
+    assert seen == [supervisor]
+
+
+def test_a_person_whom_the_store_does_not_know_is_refused_at_the_start(
+    qtbot: QtBot, workspace: Workspace, supervisor: Person, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = workspace.path
+    workspace.close()
+    settings = Settings(encryption_declined=True)
+    code = run(path, settings=settings, settings_path=path.parent / "settings.toml", person="هدى")
+    assert code == 2
+    assert "هدى" in capsys.readouterr().err
+    with Workspace.open(path) as again:  # its lock was let go
+        assert len(again.people.list()) == 2
+
+
+def test_a_store_without_people_learns_the_name_given_at_the_start(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    shell = Shell(application([]), Preferences(Settings(autosuggest=False, author="سلمى"), lambda _: None))
+    shell.attach(workspace, InlineRunner(), person="هدى")
+    assert shell.session.actor is None
+    assert shell.window.article.welcome.name.text() == "هدى"
+    shell.close()
 
 
 def test_choices_hold_at_once_and_are_kept(session: Session, shell: Shell, tmp_path: Path) -> None:

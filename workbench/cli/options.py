@@ -36,6 +36,7 @@ class Window(Protocol):
         article_id: str | None = None,
         settings_path: Path | None = None,
         key: bytes | None = None,
+        person: str | None = None,
     ) -> int: ...
 
     def picture(self, store: Path, png: Path, *, article_id: str, settings: Settings) -> None: ...

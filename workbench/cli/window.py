@@ -21,4 +21,6 @@ def open_(ctx: click.Context, app: App, file: Path | None = None) -> None:
         raise FileMissing(path=file)
     mine = settings.with_device(paths.settings_file(), app.settings())
     key = app.given_key()  # nobody is asked in the terminal: the window asks
-    ctx.exit(app.window.run(app.server or app.path, settings=mine, open_file=file, key=key))
+    ctx.exit(
+        app.window.run(app.server or app.path, settings=mine, open_file=file, key=key, person=app.person)
+    )

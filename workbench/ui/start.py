@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from workbench.domain.errors import BadInput, WorkbenchError
+from workbench.domain.errors import BadInput, PersonUnknown, WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
 from workbench.settings import Settings, save
 from workbench.system import logs
@@ -62,12 +62,14 @@ def run(
     article_id: str | None = None,
     settings_path: Path | None = None,
     key: bytes | None = None,
+    person: str | None = None,
 ) -> int:
     """Open the window on `store` and stay until it is closed; returns the exit code.
 
     The passphrase of an encrypted store is asked for unless its raw `key` is given; a new store may be encrypted.
-    `open_file` is imported and shown; `article_id` is shown; else the newest article. A store that cannot be
-    opened is reported in a message in the interface's language, and the code is that error's.
+    `open_file` is imported and shown; `article_id` is shown; else the newest article. `person` names who acts, by
+    name or id. A store that cannot be opened, or one without that person, is reported in a message in the interface's
+    language, and the code is that error's.
     """
     app = application(sys.argv[:1])
     path = settings_path or settings_file()
@@ -101,6 +103,7 @@ def run(
         workspace,
         open_file=open_file,
         article_id=article_id,
+        person=person,
         recovered=recovered,
         new_passphrase=unlock_flow.by_recovery_key,
     )
@@ -113,6 +116,7 @@ def _run_with_store(
     *,
     open_file: Path | None,
     article_id: str | None,
+    person: str | None,
     recovered: str,
     new_passphrase: bool,
 ) -> int:
@@ -132,13 +136,18 @@ def _run_with_store(
     try:
         receive_first_events(runner, workspace)
         bundle = open_file is not None and FORMATS.reading(Content.BUNDLE).of_file(open_file) is not None
-        shell.attach(
-            workspace,
-            runner,
-            article_id,
-            expecting=open_file is not None and not bundle,
-            connect=connection.sync_loop,
-        )
+        try:
+            shell.attach(
+                workspace,
+                runner,
+                article_id,
+                expecting=open_file is not None and not bundle,
+                connect=connection.sync_loop,
+                person=person,
+            )
+        except (PersonUnknown, BadInput) as error:
+            workspace.close()
+            return _refuse(shell, error)
         _catch_bugs(shell)
         if recovered:
             shell.window.notices.say(recovered, "good")

@@ -46,6 +46,7 @@ class Shell(QObject):
         self._settings = SettingsPresenter(preferences, self._host.registry)
         self._attached = False
         self._connect: Connect = lambda _: None
+        self._person: str | None = None
         self.workspace: Workspace
         self.runner: Runner
         self.session: Session
@@ -114,15 +115,19 @@ class Shell(QObject):
         *,
         expecting: bool = False,
         connect: Connect = lambda _: None,
+        person: str | None = None,
     ) -> None:
         """Give the window its store, and show an article: the one named, else the newest.
 
         `expecting` says that one is about to be imported: until it is there, or cannot be, the window says so.
+        `person` acts: a name or an id; a store without people may still learn the name. Raises what `people.find` does
+        before anything is attached.
         """
-        self.workspace, self.runner, self._connect = workspace, runner, connect
+        actor = self._first_actor(workspace, person)
+        self.workspace, self.runner, self._connect, self._person = workspace, runner, connect, person
         self._build_controller()
         self._attached = True
-        if (actor := self._first_actor()) is not None:
+        if actor is not None:
             self.session.act_as(actor)
         self.controller.start()
         if expecting and actor is not None:
@@ -131,10 +136,11 @@ class Shell(QObject):
         else:
             window_state.open_first_article(self.controller, article_id or "")
 
-    def _first_actor(self) -> Person | None:
-        """Who acts at the start: the person of the server account, else of the settings, else the first one."""
-        workspace, name = self.workspace, self.preferences.settings.author
-        everyone = workspace.people.list()
+    def _first_actor(self, workspace: Workspace, person: str | None) -> Person | None:
+        """Who acts at the start: the one named, else of the server account, else of the settings, else the first one."""
+        name, everyone = self.preferences.settings.author, workspace.people.list()
+        if person and everyone:
+            return workspace.people.find(person)
         account = workspace.server.account() if workspace.shared else ""
         mine = [person for person in everyone if person.id == account]
         named = [person for person in everyone if person.name == name]
@@ -216,7 +222,10 @@ class Shell(QObject):
             self.requests,
             self._host.registry,
             autosuggest=settings.autosuggest,
-            suggested_name=settings.author or os.environ.get("USER", "") or os.environ.get("USERNAME", ""),
+            suggested_name=self._person
+            or settings.author
+            or os.environ.get("USER", "")
+            or os.environ.get("USERNAME", ""),
             keymap=self._host.keymap,
             loop=self._connect(self.workspace),
         )
