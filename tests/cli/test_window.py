@@ -57,10 +57,11 @@ def test_a_servers_address_goes_to_the_window_as_it_is() -> None:
     assert store.address == ServerAddress("news.example", "desk", "layla")
 
 
-@pytest.mark.parametrize(
-    "words", [("--as", "سامي"), ("open", "--as", "سامي"), ("--as", "هدى", "open", "--as", "سامي")]
-)
-def test_who_acts_goes_to_the_window(words: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("opened", [False, True])
+def test_who_acts_goes_to_the_window(tmp_path: Path, opened: bool) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("نص", encoding="utf-8")
     door = RecordingWindow()
-    assert CliRunner().invoke(main, list(words), obj=App(door=door)).exit_code == 0
+    words = ["--as", "سامي", *([str(path)] if opened else [])]
+    assert CliRunner().invoke(main, words, obj=App(door=door)).exit_code == 0
     assert door.people == ["سامي"]
