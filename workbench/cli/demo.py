@@ -19,6 +19,7 @@ import click
 
 from workbench.cli.options import App, command
 from workbench.cli.output import claim_json
+from workbench.cli.terminal_text import terminal_text
 from workbench.domain.article import Article, ArticleMeta
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.evidence import Stance
@@ -53,7 +54,7 @@ def demo(ctx: click.Context, app: App, no_window: bool) -> None:
         if not window:
             steps = _do_the_job(workspace, checker, supervisor, article, folder / "article.json")
     if window:
-        click.echo(f"Store: {store}")
+        click.echo(terminal_text(f"Store: {store}"))
         code = app.window.run(
             store, settings=mine, article_id=article.id, settings_path=folder / "settings.toml"
         )

@@ -18,6 +18,7 @@ from typing import IO, Any
 
 import click
 
+from workbench.cli.terminal_text import terminal_json, terminal_text
 from workbench.domain.errors import NotText
 from workbench.exchange.articles.plain_text import decode_as_given
 from workbench.suggest.detect import detect
@@ -37,7 +38,7 @@ class BadInput(click.ClickException):
     exit_code = 2
 
     def show(self, file: IO[Any] | None = None) -> None:
-        click.echo(f"workbench detect: {self.message}", file=file or sys.stderr)
+        click.echo(f"workbench detect: {terminal_text(self.message)}", file=file or sys.stderr)
 
 
 @click.command("detect", help="Suggest casualty figures, quotations, quantities, dates and copy checks.")
@@ -162,9 +163,7 @@ def _decoded(where: str, raw: bytes) -> str:
 def _line(name: object, text: str, found: list[Suggestion]) -> str:
     rows = [{"id": f"s{n}", **s.as_json(text)} for n, s in enumerate(found, start=1)]
     answer = {"id": name, "suggestions": rows}
-    line = json.dumps(answer, ensure_ascii=False)
-    # A lone surrogate has no UTF-8 form; escaped, it comes back as it was given.
-    return line if _printable(line) == line else json.dumps(answer)
+    return terminal_json(answer)
 
 
 def _printable(text: str) -> str:
@@ -182,7 +181,7 @@ def _listing(name: object, text: str, found: list[Suggestion]) -> str:
         lines.append(
             f"       {_reading(suggestion, text)} ({suggestion.reason}; {suggestion.confidence:.2f})"
         )
-    return _printable("\n".join(lines))
+    return "\n".join(terminal_text(_printable(line)) for line in lines)
 
 
 def _reading(suggestion: Suggestion, text: str) -> str:

@@ -19,6 +19,7 @@ import click
 
 from workbench.cli.lazy_group import LazyGroup, loaded
 from workbench.cli.options import App, shared_options
+from workbench.cli.terminal_text import terminal_text
 from workbench.domain.errors import WorkbenchError
 
 #: Command -> (module, attribute, what it does); a new command is one line here.
@@ -102,9 +103,7 @@ class WrongUse(click.ClickException):
     exit_code = 2
 
     def show(self, file: IO[Any] | None = None) -> None:
-        # A file name may contain bytes that are no characters: they must not break the sentence about it.
-        sentence = f"workbench: {self.message}".encode("utf-8", "backslashreplace").decode("utf-8")
-        click.echo(sentence, file=file, err=file is None)
+        click.echo(f"workbench: {terminal_text(self.message)}", file=file, err=file is None)
 
 
 class FoundProblems(WrongUse):
@@ -129,6 +128,10 @@ class MainGroup(LazyGroup):
         except WorkbenchError as error:
             kind = FoundProblems if error.exit_code == FoundProblems.exit_code else WrongUse
             raise kind(str(error)) from error
+        except (click.MissingParameter, click.exceptions.NoArgsIsHelpError):
+            raise  # many rows, and no words but our own
+        except click.UsageError as error:
+            raise click.UsageError(terminal_text(error.format_message()), error.ctx) from error
 
 
 def _names_a_file(word: str) -> bool:

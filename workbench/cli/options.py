@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import click
 
+from workbench.cli.terminal_text import terminal_json, terminal_text
 from workbench.cli.usage import CommandUsageError
 from workbench.exchange.formats import FORMATS, FormatTable
 
@@ -148,12 +148,12 @@ class App:
         return workspace.person(self.person)
 
     def answer(self, data: Mapping[str, Any], lines: Iterable[str]) -> None:
-        """Print `data` as one line of JSON, or the lines for people."""
+        """Print `data` as one line of JSON, or the lines for people, each as one row of the terminal."""
         if self.as_json:
-            click.echo(json.dumps(data, ensure_ascii=False))
+            click.echo(terminal_json(data))
         else:
             for line in lines:
-                click.echo(line)
+                click.echo(terminal_text(line))
 
 
 def shared_options(function: F) -> F:

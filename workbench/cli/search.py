@@ -9,6 +9,7 @@ import click
 from workbench.cli.options import App, WorkCommand
 from workbench.cli.output import short
 from workbench.cli.progress import watched
+from workbench.cli.terminal_text import TerminalLine, terminal_text
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.search import HitKind, HitPage, SearchHit, SearchQuery
 from workbench.text.snippets import single_line
@@ -123,8 +124,9 @@ def _lines(page: HitPage) -> list[str]:
     n = f"more than {page.at_least}" if page.counted is None else str(page.counted)
     lines = [f"{page.kind.value}s: {n}{more}"]
     for hit in page.hits:
-        title = f"  {_ISOLATE}{single_line(hit.title)}{_POP}" if hit.title else ""
-        lines += [f"{short(hit.id)}  {hit.entity.value:<8}{title}", f"          {_marked(hit)}"]
+        title = f"  {_ISOLATE}{terminal_text(single_line(hit.title))}{_POP}" if hit.title else ""
+        lines.append(TerminalLine(f"{short(hit.id)}  {hit.entity.value:<8}{title}"))
+        lines.append(TerminalLine(f"          {_marked(hit)}"))
     return lines
 
 
@@ -133,9 +135,10 @@ def _marked(hit: SearchHit) -> str:
     shown, at = single_line(hit.snippet), 0
     parts: list[str] = []
     for mark in hit.highlights:
-        parts += [shown[at : mark.start], click.style(shown[mark.start : mark.end], bold=True)]
+        parts.append(terminal_text(shown[at : mark.start]))
+        parts.append(click.style(terminal_text(shown[mark.start : mark.end]), bold=True))
         at = mark.end
-    return _ISOLATE + "".join([*parts, shown[at:]]) + _POP
+    return _ISOLATE + "".join([*parts, terminal_text(shown[at:])]) + _POP
 
 
 def _behind(pending: int) -> list[str]:

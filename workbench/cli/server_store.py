@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from workbench.cli.terminal_text import terminal_text
 from workbench.domain.errors import ServerRefused, WorkbenchError
 from workbench.domain.sync import AWAY
 from workbench.settings import Settings
@@ -63,7 +64,7 @@ def with_password(server: ServerAccess, work: Callable[[], T]) -> T:
     except ServerRefused:
         if server.address.password or not sys.stdin.isatty():
             raise
-        word = click.prompt(f"Password for {server}", hide_input=True, err=True)
+        word = click.prompt(terminal_text(f"Password for {server}"), hide_input=True, err=True)
         server.use(server.address.with_password(word))
         return work()
 
@@ -140,4 +141,4 @@ def held_words(name: str, steps: int) -> str:
 
 def warn(sentence: str) -> None:
     """Print a line on standard error: the answer on standard output stays as it is."""
-    click.echo(f"workbench: {sentence}", err=True)
+    click.echo(f"workbench: {terminal_text(sentence)}", err=True)

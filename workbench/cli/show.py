@@ -173,7 +173,7 @@ def _article(workspace: Workspace, article: Article) -> tuple[dict[str, Any], li
         " · ".join(known),
         f"{article.length} characters, {article.encoding}",
         "",
-        text,
+        *text.splitlines(),
         "",
     ]
     lines += [claim_line(claim) for claim in claims]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.terminal_text import terminal_text
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import PassphraseNeeded, PassphraseWrong
 
@@ -56,7 +57,7 @@ def can_ask() -> bool:
 
 def ask(question: str, *, twice: bool = False) -> str:
     """Ask at the terminal, without echo, on standard error."""
-    words: str = click.prompt(question, hide_input=True, confirmation_prompt=twice, err=True)
+    words: str = click.prompt(terminal_text(question), hide_input=True, confirmation_prompt=twice, err=True)
     return words
 
 
@@ -81,5 +82,5 @@ def _asked(path: Path) -> bytes:
         try:
             return store_keys.unlock(path, ask(f"Passphrase of {path.name}"))
         except PassphraseWrong as error:
-            click.echo(str(error), err=True)
+            click.echo(terminal_text(str(error)), err=True)
     return store_keys.unlock(path, ask(f"Passphrase of {path.name}"))
