@@ -10,19 +10,24 @@ from sqlalchemy import Connection
 from db import projections
 from db.authority import effective_events, trust
 from db.ids import new_id
-from db.journal import event_log
+from db.journal import event_log, gate
 from db.journal import heads as heads_of
 from db.journal.event_log import ChainTip, stamp_of
 from db.journal.heads import Heads
 from db.projections import BATCH, EntityProjection
-from db.schema.canonical_json import JSON
+from db.schema.canonical_json import JSON, canonical
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.schema.registers import Cell
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import Changes, EntityType
+from workbench.domain.errors import RegisterUnsound
+from workbench.domain.reasons import FieldName
 from workbench.system.gc_pause import pause_gc
 
 __all__ = ["JSON", "Change"]
+
+#: So many characters of a refused value are shown.
+_SHOWN = 60
 
 
 class Change:
@@ -100,7 +105,7 @@ class Change:
         In a conflict a write supersedes the heads of the value that its author saw, and all heads only with
         `settle_all`.
         """
-        self._check(entity_type, [(entity, registers)])
+        self._check(entity_type, [(entity, registers)], restored=restores is not None)
         restored = restores or {}
         whole = settle_all or restores is not None
         seen = {
@@ -194,8 +199,17 @@ class Change:
         projections.insert_projections(self._raw, entity_type, projections_of_batch)
         return [str(event[1]) for event in events]
 
-    def _check(self, entity_type: EntityType, batch: Iterable[tuple[str, Mapping[str, JSON]]]) -> None:
-        """Record what is about to be written. Raises ValueError as `write` does."""
+    def _check(
+        self,
+        entity_type: EntityType,
+        batch: Iterable[tuple[str, Mapping[str, JSON]]],
+        *,
+        restored: bool = False,
+    ) -> None:
+        """Let what is about to be written through the gate.
+
+        Raises RegisterUnsound for a value that no other copy would take, ValueError where `write` says so.
+        """
         known = ENTITY_MAPPINGS[entity_type].registers
         touched = self._touched.setdefault(entity_type, [])
         for entity, registers in batch:
@@ -205,6 +219,12 @@ class Change:
                 raise ValueError(f"{entity_type.value} {entity} is written twice in one change")
             if not registers.keys() <= known:
                 raise ValueError(f"{entity_type.value} has no register {sorted(registers.keys() - known)}")
+            faults = gate.judge(entity_type, entity, self.author_id, registers, restored=restored)
+            for register, fault in faults.items():
+                value = canonical(registers.get(register or "core"))[:_SHOWN]
+                raise RegisterUnsound(
+                    field=FieldName(register or "core"), value=value, reason=fault.reason, entity=entity
+                )
             self._written.add(entity)
             touched.append(entity)
 

@@ -18,7 +18,9 @@ from db.authority import effective_events
 from db.change import Change
 from db.ids import DeviceIdentity, new_id
 from db.journal import event_log, history
+from db.maintenance import judgement
 from db.maintenance import verification as verify
+from db.maintenance.judgement import VoidRegister
 from db.opening import OpenStore, StoreKind
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
@@ -66,6 +68,7 @@ class Store:
         #: Set when the store is to close: who copies it stops then (see `staying_open`).
         self.closing = threading.Event()
         self.device_id = self._identify(device)
+        self._judge_again()
         with self.read() as connection:
             self._tip = event_log.chain_tip(connection, self.device_id)
             #: Whether this store's own device was revoked: events written now would have no effect anywhere.
@@ -228,6 +231,11 @@ class Store:
         with self.read() as connection:
             return verify.problems(connection, self.snapshots, expected or {}, hook)
 
+    def void_registers(self) -> list[VoidRegister]:
+        """What was written and has no effect, because its values cannot be used; see `db.journal.gate`."""
+        with self.read() as connection:
+            return judgement.void_registers(connection)
+
     def chain_head_problems(self, expected: Mapping[str, tuple[int, str]]) -> list[Reason]:
         """The differences between this store and chain heads (device -> number, id) that were kept elsewhere."""
         with self.read() as connection:
@@ -301,6 +309,16 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _judge_again(self) -> None:
+        """Judge the whole journal by this program's table of registers, where another one judged it before."""
+        if self.read_only:
+            return
+        with self.read() as connection:
+            is_due = judgement.is_due(connection)
+        if is_due:
+            with self.local() as connection:
+                judgement.judge_journal(connection)
 
     def _identify(self, device: DeviceIdentity | None) -> str:
         """The device that writes: the machine's identity if it has one, else the one the store was made with.

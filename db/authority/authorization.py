@@ -31,7 +31,9 @@ APPROVED_STATES = frozenset(
 _DECIDING_STEPS = frozenset(step.value for step in JUDGING)
 _AUTHORS = "SELECT id, author_id FROM claim WHERE id IN ({})"
 _EVENT_AUTHORS = "SELECT id, author_id FROM event WHERE id IN ({})"
-_UNGRANTED_ROLE = "SELECT event_id FROM uncounted WHERE register = 'role' AND event_id IN ({})"
+_UNGRANTED_ROLE = (
+    "SELECT event_id FROM uncounted WHERE register = 'role' AND why = 'role' AND event_id IN ({})"
+)
 _POSITIONS = "SELECT id, device_id, seq FROM event WHERE id IN ({})"
 
 
@@ -39,7 +41,7 @@ class EventView(Protocol):
     """The part of an event that the authorization rules read."""
 
     @property
-    def kind(self) -> EntityType: ...
+    def kind(self) -> EntityType | None: ...
     @property
     def entity(self) -> str: ...
     @property
@@ -130,7 +132,8 @@ def restricted_events(events: Iterable[ParsedEvent]) -> list[ParsedEvent]:
     return [
         event
         for event in events
-        if event.verb == DECIDE or ((rule := _RULES.get(event.kind)) is not None and rule(event))
+        if event.kind is not None
+        and (event.verb == DECIDE or ((rule := _RULES.get(event.kind)) is not None and rule(event)))
     ]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -28,10 +29,14 @@ from db.search import index
 from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
+from workbench.domain.registers.values import Soundness
 
 #: Reason for an ineffective event: no effective event made its author a supervisor.
 NO_ROLE = "role"
 
+#: Why a register writes nothing (`db.journal.gate`).
+WHY = {Soundness.UNKNOWN: "unknown", Soundness.UNSOUND: "unsound"}
+_FAULTS = "SELECT event_id, register, entity, why FROM uncounted WHERE why IN (?, ?)"
 _ALL = "SELECT event_id, register, entity, why FROM uncounted"
 _REVOCATIONS = "SELECT event_id, device_id, seq, line FROM revocation"
 _IN_RANGE = "SELECT id, entity FROM event WHERE n BETWEEN ? AND ?"
@@ -42,9 +47,9 @@ _BY_AUTHOR = (
 _STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
 _OF_ENTITIES = "SELECT DISTINCT entity FROM uncounted WHERE entity IN ({})"
 _WHOLE_EVENTS = "SELECT event_id FROM uncounted WHERE register = '' AND event_id IN ({})"
-_UNGRANTED = "SELECT 1 FROM uncounted WHERE event_id = ? AND register = 'role'"
+_UNGRANTED = "SELECT 1 FROM uncounted WHERE event_id = ? AND register = 'role' AND why = 'role'"
 _DELETE = "DELETE FROM uncounted WHERE event_id = ? AND register = ?"
-_INSERT = "INSERT INTO uncounted (event_id, register, entity, why) VALUES (?, ?, ?, ?)"
+INSERT = "INSERT INTO uncounted (event_id, register, entity, why) VALUES (?, ?, ?, ?)"
 _DELETE_REVOCATIONS = "DELETE FROM revocation"
 _INSERT_REVOCATION = "INSERT INTO revocation (event_id, device_id, seq, line) VALUES (?, ?, ?, ?)"
 _DELETE_HEADS = "DELETE FROM head WHERE entity = ?"
@@ -97,9 +102,12 @@ def ineffective_events(connection: Connection, events: Iterable[ParsedEvent]) ->
     return tuple(by_id[event_id] for (event_id,) in select_by_ids(connection, _WHOLE_EVENTS, by_id))
 
 
-def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResult:
+def refresh(
+    connection: Connection, touched: Iterable[str] = (), *, rejudged: AbstractSet[str] = frozenset()
+) -> RefreshResult:
     """Compute anew which events are effective, and project again the entities for which this changed.
 
+    `rejudged` are entities whose faults were replaced: they are projected in any case.
     The `touched` entities with ineffective events are projected as well. Heads and rows may be in a state as if all
     the newest events were effective.
     """
@@ -109,14 +117,31 @@ def refresh(connection: Connection, touched: Iterable[str] = ()) -> RefreshResul
     changed = before.items() ^ now.items()
     affected = {entity for _, (entity, _) in changed} | entities_with_ineffective_events(connection, touched)
     affected |= {entity for entity, _ in now.values()} & set(touched)
+    affected |= rejudged
     events = {entity: history.parsed_events_of(connection, entity) for entity in sorted(affected)}
     raw = raw_connection(connection)
     projections.execute_many(raw, _DELETE, [key for key, _ in before.items() - now.items()])
     projections.execute_many(
-        raw, _INSERT, [(*key, *what) for key, what in sorted(now.items() - before.items())]
+        raw, INSERT, [(*key, *what) for key, what in sorted(now.items() - before.items())]
     )
     projected, in_conflict = _project(connection, events, now)
     return RefreshResult(projected, in_conflict, *_save_revocations(connection, state))
+
+
+def record_faults(connection: Connection, events: Iterable[ParsedEvent]) -> set[str]:
+    """Note which registers of new events are void; the entities that `refresh` is to project without them."""
+    rows = [
+        (event.id, register, event.entity, WHY[fault.soundness])
+        for event in events
+        for register, fault in event.faults.items()
+    ]
+    projections.execute_many(raw_connection(connection), INSERT, list(rows))
+    return {entity for _, _, entity, _ in rows}
+
+
+def stored_rows(connection: Connection) -> list[tuple[str, str, str, str]]:
+    """(event, register, entity, why) of every ineffective register, "" for a whole event."""
+    return [(*row,) for row in connection.exec_driver_sql(_ALL)]
 
 
 def _stored(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
@@ -154,6 +179,9 @@ def _find_ineffective(connection: Connection, state: TrustState) -> dict[tuple[s
                 if name not in state.protected:
                     ineffective.pop((name, "role"), None)
                     ineffective[name, ALL] = (entity, revocation.id)
+    # Last, so that a fault stands whatever a revocation says: it holds after the revocation is lifted too.
+    for name, register, entity, why in connection.exec_driver_sql(_FAULTS, (*WHY.values(),)):
+        ineffective[name, register] = (entity, why)
     return ineffective
 
 
@@ -186,14 +214,15 @@ def _project(
     batches: dict[EntityType, list[EntityProjection]] = defaultdict(list)
     rows: list[tuple[str, str, str, str]] = []
     for entity, its_events in events.items():
+        kind = next((event.kind for event in its_events if event.kind is not None), None)
+        if kind is None:
+            continue  # only a newer program knows what it is, or nothing of it is sound
         entity_events = EntityEvents(its_events, ineffective)
         rows += entity_events.head_rows(entity)
         heads = entity_events.heads()
         registers = heads_of.winning_registers(heads)
-        batches[its_events[0].kind].append(
-            EntityProjection(entity, registers, heads_of.count_conflicts(heads))
-        )
-        state = projections.badge_of(its_events[0].kind, registers)
+        batches[kind].append(EntityProjection(entity, registers, heads_of.count_conflicts(heads)))
+        state = projections.badge_of(kind, registers)
         if state is not None:
             badges[state] += 1
     projections.execute_many(raw, _DELETE_HEADS, [(entity,) for entity in events])
@@ -219,7 +248,7 @@ class EntityEvents:
         heads = self._head_names()
         if len(self._events) == 1:
             [event] = self._events.values()
-            if len(heads) == len(event.writes):
+            if len(heads) == len(event.writes) and not event.faults:
                 return [(entity, ALL, event.id, event.id)]
         return [
             (entity, register, name, self.effective_source(self._events[name].stands_for(register), register))

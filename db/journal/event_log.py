@@ -16,9 +16,15 @@ from sqlalchemy import Connection
 
 from db.schema.canonical_json import JSON, canonical, canonical_string, is_mapping, parse, sha256_of_text
 from db.schema.registers import Cell, Stamp
+from workbench.domain.errors import RegisterUnsound
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import FieldName, Reason
 from workbench.system.clock import tick
 
 VERSION = 1
+
+#: Longest text of one event, in characters; an article's text is not in it.
+LONGEST = 4_000_000
 
 INSERT = (
     "INSERT INTO event (n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type,"
@@ -198,6 +204,10 @@ class EventWriter:
             f'"sup":{canonical(sup) if sup else "{}"},"undoes":{_id(self._undoes)},"v":{VERSION},'
             f'"verb":{canonical_string(verb)},"writes":{canonical(writes)}}}'
         )
+        if len(raw) > LONGEST:
+            longest = max(writes, key=lambda name: len(canonical(writes[name])))
+            reason = Reason(ReasonCode.TEXT_TOO_LONG, limit=LONGEST)
+            raise RegisterUnsound(field=FieldName(longest), value="", reason=reason, entity=entity)
         event_id = sha256_of_text(raw, kind, entity)
         self._n, self.hlc, self._seq, self._prev = n, hlc, seq, event_id
         part, self._part = self._part, self._part + 1

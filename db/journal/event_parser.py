@@ -1,5 +1,8 @@
 """Event parser: untrusted text into a `ParsedEvent`; all that is not exactly an event of version 1 is rejected.
 
+A value that cannot be used does not make an event invalid: the register is void, and the rest of the event stands
+(`db.journal.gate`).
+
 The result depends on the event alone, so every copy of the store rejects the same events. What an event says about
 other events (its predecessor, what it supersedes or restores) is checked in `db.replication.causal_order`.
 """
@@ -12,19 +15,17 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, NoReturn
 
-from db.journal.event_log import RUN_SIZE, VERSION
-from db.journal.event_validation import check_values, check_writes
+from db.journal.event_log import LONGEST, RUN_SIZE, VERSION
+from db.journal.gate import KIND_NAME, Faults, is_doubtful, usable
 from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, canonical_unchecked, is_mapping
 from workbench.domain.changes import EntityType
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EventRef, Reason
+from workbench.domain.registers.values import is_plain
 
 #: Microseconds, in the year 2255. A later time comes from a wrong clock, and could not be shown as a date.
 LATEST = 2**53
-
-#: Maximal length of one event in code points; the text of an article is not part of its event.
-LONGEST = 4_000_000
 
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.:@-]{0,99}")
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -35,14 +36,22 @@ FIELDS = frozenset(
         *("sup", "undoes", "v", "verb", "writes"),
     }
 )
-#: NUL, a number beyond 10^16, deep nesting: only then is every single value checked.
-_SUSPECT = re.compile(r"\\u0000|\d{17}|[\[{]{3}")
-_KINDS = {kind.value: kind for kind in EntityType}
+#: So deep a value may be nested, and so many digits a number may have.
+DEEPEST, MOST_DIGITS = 32, 100
+#: NUL in the name of a member: no server could keep such an event, nor put its members in order.
+NUL_NAME = r'"(?:[^"\\]|\\.)*\\u0000(?:[^"\\]|\\.)*":'
+_NUL_NAME = re.compile(NUL_NAME)
+_MANY_DIGITS = re.compile(r"\d{101}", re.ASCII)
 _NOTHING: dict[str, list[str]] = {}
 
 
 class ParsedEvent(NamedTuple):
-    """One event of another device. `partial`: it came with a selection, so the one before it may be missing."""
+    """One event of another device. `partial`: it came with a selection, so the one before it may be missing.
+
+    `writes` are the registers that may be used; what else the event writes stands in `faults`. An event that is void
+    as a whole, or about a kind of entity that only a newer program knows, has no `kind` and writes nothing: it is
+    kept as a link of its chain.
+    """
 
     id: str
     raw: str
@@ -54,17 +63,23 @@ class ParsedEvent(NamedTuple):
     change: str
     action: str
     verb: str
-    kind: EntityType
+    kind: EntityType | None
+    type_name: str
     entity: str
     undoes: str | None
     writes: Mapping[str, JSON]
     sup: Mapping[str, list[str]]
     restores: Mapping[str, str | None]
     partial: bool
+    faults: Faults
 
     @property
     def name(self) -> str:
         return str(self.ref)
+
+    def mentions(self, register: str) -> bool:
+        """Whether the event writes this register, soundly or not."""
+        return self.kind is None or register in self.writes or register in self.faults
 
     @property
     def ref(self) -> EventRef:
@@ -107,14 +122,7 @@ def parse_event(raw: str, *, partial: bool = False, known_id: str | None = None)
         raise RejectedEvent(
             Reason(ReasonCode.IN_EVENT, event=EventRef(str(names[0]), seq), cause=ReasonCode.TIME_IMPOSSIBLE)
         )
-    event = _event(raw, known_id or event_id(raw), body, seq, hlc, partial)
-    try:
-        if _SUSPECT.search(raw):
-            check_values(event.writes)
-        check_writes(event.kind, event.entity, event.author, event.writes, restored=event.undoes is not None)
-    except RejectedEvent as refused:
-        raise RejectedEvent(Reason(ReasonCode.IN_EVENT, event=event.ref, cause=refused.reason)) from None
-    return event
+    return _event(raw, known_id or event_id(raw), body, seq, hlc, partial)
 
 
 def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, partial: bool) -> ParsedEvent:
@@ -127,16 +135,25 @@ def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, pa
         raise RejectedEvent(ReasonCode.UNDOES_NO_CHANGE)
     if not isinstance(action, str) or not isinstance(verb, str) or len(action) + len(verb) > 200:
         raise RejectedEvent(ReasonCode.ACTION_UNSAID)
-    kind = body["entity_type"]
-    if not isinstance(kind, str) or kind not in _KINDS:
-        raise RejectedEvent(ReasonCode.ENTITY_TYPE_OF_NEWER)
-    writes = body["writes"]
+    if not (is_plain(action) and is_plain(verb)):
+        raise RejectedEvent(ReasonCode.ACTION_UNSAID)
+    type_name, writes = body["entity_type"], body["writes"]
+    if not isinstance(type_name, str) or not KIND_NAME.fullmatch(type_name):
+        raise RejectedEvent(ReasonCode.ENTITY_TYPE_UNSAID)
     if not is_mapping(writes) or not writes or not all(map(_REGISTER.fullmatch, writes)):
         raise RejectedEvent(ReasonCode.WRITES_UNKNOWN)
+    if raw.count("[") + raw.count("{") > DEEPEST and _is_deeper(writes, DEEPEST):
+        raise RejectedEvent(ReasonCode.NESTED_TOO_DEEPLY)
     sup, restores = _sup(body["sup"], writes), _restores(body["restores"], writes, undoes)
+    entity, author = str(body["entity"]), str(body["author"])
+    kind, usable_writes, faults = usable(
+        type_name, entity, author, writes, restored=undoes is not None, doubtful=is_doubtful(raw)
+    )
+    if kind is None:
+        sup, restores = _NOTHING, {}
     return ParsedEvent(
-        name, raw, str(body["device"]), seq, prev, hlc, str(body["author"]), str(body["change"]), action, verb,
-        _KINDS[kind], str(body["entity"]), undoes, writes, sup, restores, partial,
+        name, raw, str(body["device"]), seq, prev, hlc, author, str(body["change"]), action, verb,
+        kind, type_name, entity, undoes, usable_writes, sup, restores, partial, faults,
     )  # fmt: skip
 
 
@@ -169,15 +186,31 @@ def _restores(value: JSON, writes: Mapping[str, JSON], undoes: JSON) -> Mapping[
 
 def _parse(raw: str) -> Mapping[str, JSON]:
     try:
+        if _MANY_DIGITS.search(raw):
+            json.loads(raw, parse_int=_short_number)
         body: JSON = json.loads(raw, parse_float=_no_fraction, parse_constant=_no_fraction)
         same = canonical_unchecked(body) == raw
     except (ValueError, TypeError, RecursionError):
         raise RejectedEvent(ReasonCode.NOT_AN_EVENT) from None
-    if not same or not is_mapping(body):
+    if not same or not is_mapping(body) or ("u0000" in raw and _NUL_NAME.search(raw)):
         raise RejectedEvent(ReasonCode.NOT_CANONICAL)
     if "v" not in body:
         raise RejectedEvent(ReasonCode.NOT_AN_EVENT)
     return body
+
+
+def _is_deeper(value: JSON, levels: int) -> bool:
+    """Whether lists and objects are nested in a value beyond so many levels."""
+    if not isinstance(value, list | dict):
+        return False
+    inner = value.values() if isinstance(value, dict) else value
+    return levels < 0 or any(_is_deeper(item, levels - 1) for item in inner)
+
+
+def _short_number(digits: str) -> int:
+    if len(digits.lstrip("-")) > MOST_DIGITS:
+        raise ValueError("a number of more digits than anybody needs")
+    return int(digits)
 
 
 def _no_fraction(_: str) -> NoReturn:

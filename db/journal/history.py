@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -11,6 +13,7 @@ from sqlalchemy import Connection
 from db.journal import event_log, heads
 from db.journal.event_log import Event
 from db.journal.event_parser import ParsedEvent, parse_event
+from db.journal.gate import KINDS, WHOLE
 from db.journal.heads import load_events
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType, HistoryEntry
@@ -18,7 +21,7 @@ from workbench.domain.changes import EntityType, HistoryEntry
 _CHAIN = "SELECT hlc, id, raw FROM event WHERE n BETWEEN ? AND ? AND hlc <= ? ORDER BY n DESC"
 _WHEN = "SELECT hlc FROM event WHERE id = ?"
 _UNCOUNTED = "SELECT DISTINCT event_id FROM uncounted WHERE entity = ?"
-_WHOLLY = "SELECT event_id FROM uncounted WHERE register = '' AND event_id IN ({})"
+_VOID = "SELECT event_id, register FROM uncounted WHERE (register = '' OR why <> 'role') AND event_id IN ({})"
 _END = 2**62
 
 
@@ -29,12 +32,14 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
         return []
     found = _all(connection, end) if entity is None else events_of(connection, entity)
     older = (event for event in found if before is None or (event.whole("hlc"), event.id) < (end, before))
-    events = list(islice(older, limit))
+    events = list(islice((event for event in older if event.text("entity_type") in KINDS), limit))
     earlier = load_events(
         connection, {old for event in events for ids in event.superseded.values() for old in ids}
     )
-    uncounted = {name for (name,) in select_by_ids(connection, _WHOLLY, [event.id for event in events])}
-    return [_entry(event, earlier, counts=event.id not in uncounted) for event in events]
+    void: dict[str, set[str]] = defaultdict(set)
+    for name, register in select_by_ids(connection, _VOID, [event.id for event in events]):
+        void[name].add(register)
+    return [_entry(event, earlier, void[event.id]) for event in events]
 
 
 def _all(connection: Connection, end: int) -> Iterator[Event]:
@@ -68,7 +73,7 @@ def parsed_events_of(connection: Connection, entity: str) -> list[ParsedEvent]:
     return [parse_event(event.raw, known_id=event.id) for event in events_of(connection, entity)]
 
 
-def _entry(event: Event, earlier: dict[str, Event], *, counts: bool) -> HistoryEntry:
+def _entry(event: Event, earlier: dict[str, Event], void: AbstractSet[str]) -> HistoryEntry:
     before: dict[str, object] = {}
     for register, ids in event.superseded.items():
         known = [earlier[old] for old in ids if old in earlier]
@@ -86,7 +91,7 @@ def _entry(event: Event, earlier: dict[str, Event], *, counts: bool) -> HistoryE
         entity_type=EntityType(event.text("entity_type")),
         entity=event.text("entity"),
         before=before,
-        after=dict(event.writes),
+        after={name: value for name, value in event.writes.items() if name not in void},
         undoes=event.text("undoes") or None,
-        counts=counts,
+        counts=WHOLE not in void,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,7 @@ from db import migrate, projections
 from db.authority import effective_events, trust
 from db.journal import event_log, heads
 from db.journal.event_log import Event
+from db.journal.gate import Usable, usable
 from db.projections import BATCH, EntityProjection
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.sqlite import connections
@@ -30,7 +31,7 @@ _SCRATCH_SETTINGS = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGM
 _INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql NOT NULL AND tbl_name IN ({})"
 _DEVICES = "SELECT no, id, first, loose FROM device"
 _ADD_DEVICE = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
-_REPEATED = "SELECT entity, entity_type FROM event GROUP BY entity HAVING count(*) > 1"
+_REPEATED = "SELECT entity FROM event GROUP BY entity HAVING count(*) > 1"
 _SUPERSEDED = (
     "DELETE FROM head WHERE EXISTS (SELECT 1 FROM event_supersedes s"
     " WHERE s.superseded = head.event_id AND s.register = head.register)"
@@ -53,9 +54,10 @@ def rebuilt_store(connection: Connection, hook: ProgressHook = no_progress) -> I
             migrate.create(scratch)
             _without_indexes(scratch)
             with connections.write_transaction(scratch):
-                _Rebuilder(connection, scratch).run(hook)
+                rebuilder = _Rebuilder(connection, scratch)
+                rebuilder.run(hook)
                 trust.set_roots(scratch, trust.roots(connection))
-                effective_events.refresh(scratch)
+                effective_events.refresh(scratch, rebuilder.faulty)
             with connections.read_transaction(scratch):
                 yield scratch
         finally:
@@ -77,8 +79,10 @@ class _Rebuilder:
         self._source = connections.raw_connection(connection)
         self._scratch = scratch
         self._raw = connections.raw_connection(scratch)
-        self._repeated: dict[str, str] = dict(self._source.execute(_REPEATED))
+        self._repeated: set[str] = {entity for (entity,) in self._source.execute(_REPEATED)}
+        self._kinds: dict[str, EntityType] = {}
         self._badges: Counter[str] = Counter()
+        self.faulty: set[str] = set()
 
     def run(self, hook: ProgressHook) -> None:
         run = projections.execute_many
@@ -88,13 +92,15 @@ class _Rebuilder:
         while batch := rows.fetchmany(BATCH):
             hook(done, total)
             run(self._raw, event_log.INSERT, batch)
-            events = [Event.of(event_id, raw) for _n, event_id, *_columns, raw, _received_us in batch]
-            self._add_single_events([event for event in events if event.text("entity") not in self._repeated])
-            self._add_repeated_events([event for event in events if event.text("entity") in self._repeated])
+            events = self._judged(
+                Event.of(event_id, raw) for _n, event_id, *_columns, raw, _received_us in batch
+            )
+            self._add_single_events([item for item in events if item[0].text("entity") not in self._repeated])
+            self._add_repeated_events([item for item in events if item[0].text("entity") in self._repeated])
             done += len(batch)
         self._raw.execute(_SUPERSEDED)
         for kind in EntityType:
-            entities = sorted(entity for entity, its in self._repeated.items() if its == kind.value)
+            entities = sorted(entity for entity in self._repeated if self._kinds.get(entity) is kind)
             for at in range(0, len(entities), BATCH):
                 found = heads.of_entities(self._scratch, entities[at : at + BATCH])
                 self._project(
@@ -108,33 +114,48 @@ class _Rebuilder:
                 )
         projections.add_to_badges(self._raw, self._badges)
 
-    def _add_single_events(self, events: list[Event]) -> None:
-        by_kind: dict[EntityType, list[EntityProjection]] = defaultdict(list)
+    def _judged(self, events: Iterable[Event]) -> list[tuple[Event, Usable]]:
+        """The events that write anything, each with what of it may be used; faults are noted as in a merge."""
+        found = []
+        faults: list[tuple[str, str, str, str]] = []
         for event in events:
+            entity, author, restored = event.text("entity"), event.text("author"), event.text("undoes") != ""
+            judged = usable(event.text("entity_type"), entity, author, event.writes, restored=restored)
+            for register, fault in judged.faults.items():
+                faults.append((event.id, register, entity, effective_events.WHY[fault.soundness]))
+                self.faulty.add(entity)
+            if judged.kind is not None:
+                self._kinds[entity] = judged.kind
+                found.append((event, judged))
+        projections.execute_many(self._raw, effective_events.INSERT, list(faults))
+        return found
+
+    def _add_single_events(self, events: list[tuple[Event, Usable]]) -> None:
+        by_kind: dict[EntityType, list[EntityProjection]] = defaultdict(list)
+        for event, judged in events:
             stamp = event.stamp
-            written = {name: (value, stamp) for name, value in event.writes.items()}
-            by_kind[EntityType(event.text("entity_type"))].append(
-                EntityProjection(event.text("entity"), written)
-            )
-        rows = [(event.text("entity"), heads.ALL, event.id, event.id) for event in events]
+            written = {name: (value, stamp) for name, value in judged.writes.items()}
+            if judged.kind is not None:
+                by_kind[judged.kind].append(EntityProjection(event.text("entity"), written))
+        rows = [(event.text("entity"), heads.ALL, event.id, event.id) for event, _ in events]
         projections.execute_many(self._raw, heads.INSERT, rows)
         for kind, projected in by_kind.items():
             self._project(kind, projected)
 
-    def _add_repeated_events(self, events: list[Event]) -> None:
+    def _add_repeated_events(self, events: list[tuple[Event, Usable]]) -> None:
         """Every event becomes a head at first; superseded ones are deleted afterwards, in any order."""
         run = projections.execute_many
         superseded = [
             (old, register, event.id)
-            for event in events
+            for event, _ in events
             for register, ids in event.superseded.items()
             for old in ids
         ]
         run(self._raw, heads.SUPERSEDE, superseded)
         written = [
             (event.text("entity"), register, event.id, event.stands_for(register))
-            for event in events
-            for register in event.writes
+            for event, judged in events
+            for register in judged.writes
         ]
         run(self._raw, heads.INSERT, written)
 

@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as driver
 
 from db import projections
-from db.journal.event_parser import LONGEST
+from db.journal.event_log import LONGEST
 from db.replication import event_selection
 from db.replication.merge import merge
 from db.sqlite import connections, page_reader

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from db.journal.event_log import RUN_SIZE, VERSION, Event
+from db.journal.gate import KIND_NAME
 from db.maintenance.rebuild import rebuilt_store
 from db.projections import BATCH
 from db.replication import span_check
@@ -26,7 +27,6 @@ from db.snapshots import SnapshotFiles
 from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.article import text_sha256
-from workbench.domain.changes import EntityType
 from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.progress import ProgressHook, no_progress, split_progress
 from workbench.domain.reasons import EventRef, Reason
@@ -44,7 +44,6 @@ _JOURNAL = (
     ", n, no, first, loose FROM event LEFT JOIN device ON device.id = device_id AND device.no = n >> 40 ORDER BY n"
 )
 _THERE = "SELECT id FROM event WHERE id IN ({})"
-_KINDS = frozenset(EntityType)
 _FIELDS = ("device", "seq", "prev", "hlc", "author", "change")
 _MORE_FIELDS = ("action", "verb", "entity_type", "entity", "undoes")
 _TEXTLESS = "SELECT id FROM article WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM article_text)"
@@ -188,7 +187,7 @@ def _event(row: _Row, name: EventRef, referenced: dict[str, EventRef]) -> Iterat
     ]
     if fields != columns:
         yield ProblemCode.EVENT_COLUMNS_WRONG
-    if row.entity_type not in _KINDS:
+    if not KIND_NAME.fullmatch(row.entity_type):
         yield ProblemCode.EVENT_ENTITY_UNKNOWN
     referenced.update((old, name) for ids in event.superseded.values() for old in ids)
     restored = {event.stands_for(register) for register in event.mapping("restores")} - {""}

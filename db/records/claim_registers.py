@@ -15,6 +15,7 @@ from workbench.domain.claim import Claim
 from workbench.domain.evidence import Evidence
 from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
+from workbench.domain.registers.table import TABLE
 from workbench.domain.verdict import Verdict
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -73,8 +74,9 @@ def state_hash(claim: Claim, evidence: Iterable[Evidence], verdicts: Iterable[Ve
 
     Times and the fields of the workflow are not part of it: a value that was changed and changed back is unchanged.
     """
+    declared = TABLE[EntityType.CLAIM].by_name
     content: dict[str, JSON] = {
-        "claim": register_values.without_unset(_content(claim)),
+        "claim": {name: value for name, value in registers_of(claim).items() if declared[name].covered},
         "evidence": {item.id: evidence_groups(item) for item in evidence if not item.withdrawn},
         "verdicts": {item.id: verdict_groups(item) for item in verdicts if not item.withdrawn},
     }

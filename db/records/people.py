@@ -22,7 +22,7 @@ class _PersonRow(NamedTuple):
 
 _SELECT = select_columns(_PersonRow) + " FROM person WHERE present = 1"
 
-_ROLE_WITHOUT_EFFECT = "SELECT 1 FROM uncounted WHERE entity = ? AND register = 'role'"
+_ROLE_WITHOUT_EFFECT = "SELECT 1 FROM uncounted WHERE entity = ? AND register = 'role' AND why = 'role'"
 
 
 def registers_of(person: Person, *, given: bool = False) -> dict[str, JSON]:

@@ -8,7 +8,7 @@ without its predecessor.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from db.authority import authorization
 from db.journal import event_log
 from db.journal.event_log import RUN_SIZE, Run
 from db.journal.event_parser import ParsedEvent, parse_event
+from db.schema.canonical_json import JSON
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 from workbench.domain.reason_codes import ReasonCode
@@ -184,7 +185,7 @@ class _CausalSorter:
         for register, restored in event.restores.items():
             if restored:
                 found = self._referenced(event, register, restored)
-                if found is not None and found.writes[register] != event.writes[register]:
+                if found is not None and _differ(found.writes, event.writes, register):
                     raise event.refused(ReasonCode.RESTORES_OTHER_VALUE)
                 ready &= found is not None
         return ready and (event.id not in self._order.restricted or self._actors.is_decidable(event))
@@ -195,7 +196,8 @@ class _CausalSorter:
             self._require_earlier(event, old)
             return None
         found = self._incoming.get(old) or self._order.referenced[old]
-        if found.entity != event.entity or found.kind is not event.kind or register not in found.writes:
+        same_kind = found.kind is event.kind or found.kind is None
+        if found.entity != event.entity or not same_kind or not found.mentions(register):
             raise event.refused(ReasonCode.REFERENCE_FOREIGN)
         if found.hlc >= event.hlc:
             raise event.refused(ReasonCode.REFERENCE_LATER)
@@ -219,3 +221,8 @@ class _CausalSorter:
             self._actors.record(event)
         self._positions[event.id] = EventPosition(event.device, event.seq, event.hlc, event.change, part)
         self._order.events.append(OrderedEvent(event, no * RUN_SIZE + event.seq, part))
+
+
+def _differ(found: Mapping[str, JSON], restored: Mapping[str, JSON], register: str) -> bool:
+    """Whether a restored value is another one than was written; a void one is restored by nobody."""
+    return register in found and register in restored and found[register] != restored[register]

@@ -115,6 +115,7 @@ def _merge(
     order = order_events(connection, with_progress(pending.values(), on_order, len(pending)))
     on_write(0, 1)
     _write_events(connection, order, now_us)
+    faulty = effective_events.record_faults(connection, (ordered.event for ordered in order.events))
     entities = _touched_entities(connection, order)
     conflicts = _Projector(connection, order, entities).run(on_project)
     new = tuple(ordered.event for ordered in order.events)
@@ -125,7 +126,7 @@ def _merge(
     refreshed = effective_events.UNCHANGED
     if restricted or effective_events.has_ineffective_events(connection):
         trust.trust_first_supervisors(connection, all_here=False)
-        refreshed = effective_events.refresh(connection, entities)
+        refreshed = effective_events.refresh(connection, entities.keys() | faulty)
     return MergeResult(
         new,
         n_known,
@@ -192,22 +193,23 @@ def _row(ordered: OrderedEvent, now_us: int) -> tuple[Cell, ...]:
     event = ordered.event
     return (
         ordered.n, event.id, event.device, event.seq, event.prev, event.hlc, event.author, event.change, ordered.part,
-        event.action, event.verb, event.kind.value, event.entity, event.undoes or "", event.raw, now_us,
+        event.action, event.verb, event.type_name, event.entity, event.undoes or "", event.raw, now_us,
     )  # fmt: skip
 
 
 def _touched_entities(connection: Connection, order: CausalOrder) -> dict[str, TouchedEntity]:
     """Every touched entity with its heads after the merge. Raises RejectedEvent for an id used for two kinds."""
     entities: dict[str, TouchedEntity] = {}
-    for ordered in order.events:
-        entities.setdefault(ordered.event.entity, TouchedEntity(ordered.event.kind))
+    usable = [(event, event.kind) for event, *_ in order.events if event.kind is not None]
+    for event, kind in usable:
+        entities.setdefault(event.entity, TouchedEntity(kind))
     single_heads: dict[str, str] = {}
     for entity in effective_events.entities_with_ineffective_events(connection, entities):
         entities[entity].existed = True
-    for entity, register, head, stands_for, _, kind in select_by_ids(connection, _HEADS, entities):
+    for entity, register, head, stands_for, _, type_name in select_by_ids(connection, _HEADS, entities):
         touched = entities[entity]
-        if kind != touched.kind.value:
-            raise RejectedEvent(_types_differ(entity, EntityType(kind), touched.kind))
+        if type_name != touched.kind.value:
+            raise RejectedEvent(_types_differ(entity, EntityType(type_name), touched.kind))
         touched.existed = True
         touched.heads[register, head] = stands_for
         if register == ALL:
@@ -215,14 +217,14 @@ def _touched_entities(connection: Connection, order: CausalOrder) -> dict[str, T
     for head, text in select_by_ids(connection, _RAWS, single_heads):
         event = parse_event(text, known_id=head)
         entities[single_heads[head]].heads = {(register, head): head for register in event.writes}
-    for ordered in order.events:
-        event = ordered.event
+    for event, kind in usable:
         touched = entities[event.entity]
-        if event.kind is not touched.kind:
-            raise RejectedEvent(_types_differ(event.entity, touched.kind, event.kind), event.id)
+        if kind is not touched.kind:
+            raise RejectedEvent(_types_differ(event.entity, touched.kind, kind), event.id)
         touched.n_events += 1
+        touched.existed |= bool(event.faults)  # its heads stand register by register
         for register, ids in event.sup.items():
-            for old in ids:
+            for old in ids if register in event.writes else ():
                 touched.heads.pop((register, old), None)
         for register in event.writes:
             touched.heads[register, event.id] = event.stands_for(register)

@@ -36,19 +36,23 @@ _Count = Counter[tuple[EntityType, bool]]
 def summarize(connection: Connection, merged: MergeResult) -> MergeSummary:
     """The summary of a merge whose transaction is still open."""
     idle = {event.id for event in merged.ineffective}
-    events = [event for event in merged.new if event.kind not in _DEVICE_KINDS and event.id not in idle]
-    created = {event.entity for event in events if event.verb == "create" and event.undoes is None}
+    events = [
+        (event, event.kind)
+        for event in merged.new
+        if event.kind is not None and event.kind not in _DEVICE_KINDS and event.id not in idle
+    ]
+    created = {event.entity for event, _ in events if event.verb == "create" and event.undoes is None}
     places = _EntityLocations(connection, merged.touched)
     total: _Count = Counter()
     of_person: dict[str, _Count] = defaultdict(Counter)
     of_article: dict[str, _Count] = defaultdict(Counter)
     counted: set[tuple[str, str]] = set()
-    for event in events:
-        key = event.kind, event.entity in created
+    for event, kind in events:
+        key = kind, event.entity in created
         if ("", event.entity) not in counted:
             counted.add(("", event.entity))
             total[key] += 1
-            if article := places.article_of(event.kind, event.entity):
+            if article := places.article_of(kind, event.entity):
                 of_article[article][key] += 1
         if (event.author, event.entity) not in counted:
             counted.add((event.author, event.entity))

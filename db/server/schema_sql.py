@@ -12,11 +12,9 @@ from importlib.resources import files
 
 from db import ids
 from db.authority import authorization
-from db.journal import event_parser, event_validation
+from db.journal import event_log, event_parser
 from db.journal.event_log import RUN_SIZE
-from db.schema.entity_mappings import ENTITY_MAPPINGS
-from db.server import projection_sql, tables
-from workbench.domain.changes import EntityType
+from db.server import projection_sql, register_types, tables
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import travels
 from workbench.domain.review import JUDGING
@@ -51,8 +49,8 @@ _BY_SIZE = "SET plan_cache_mode = force_custom_plan SET enable_seqscan = on SET 
 #: Files of functions, created in this order; the tables that they read exist before them.
 _FUNCTIONS = ("reasons", "event_parser", "event_checks", "projections", "effective_events", "event_log")
 _TOKENS = (
-    r'^(?:"(?:[^"\\\x01-\x1f]|\\["\\bfnrt]|\\u00(?:0[1-7bef]|1[0-9a-f]))*"|[][{}:,]|true|false|null'
-    r"|(?:-?(?:[1-9][0-9]{0,15}|10000000000000000)|0)[],}])*$"
+    r'^(?:"(?:[^"\\\x01-\x1f]|\\["\\bfnrt]|\\u00(?:0[0-7bef]|1[0-9a-f]))*"|[][{}:,]|true|false|null'
+    r"|(?:-?[1-9][0-9]{0,99}|0)[],}])*$"
 )
 
 
@@ -100,21 +98,6 @@ def grants_sql() -> str:
     return _file("grants")
 
 
-def _registers() -> str:
-    """By kind and register, as JSON, the values allowed for it (key '') or for a member of it; {} allows any."""
-    allowed = {
-        kind.value: {
-            name: {
-                choice.member or "": sorted(choice.words)
-                for choice in event_validation.CHOICES.get(kind, {}).get(name, ())
-            }
-            for name in sorted(ENTITY_MAPPINGS[kind].registers)
-        }
-        for kind in EntityType
-    }
-    return json.dumps(allowed, separators=(",", ":"))
-
-
 def _sentences() -> str:
     """By code, as JSON, the English sentences of all reasons whose parts a server sends."""
     known = {code.value: code.template for code in ReasonCode if travels(code)}
@@ -133,15 +116,15 @@ def _fill(text: str, values: Mapping[str, str]) -> str:
 def _values() -> dict[str, str]:
     return {
         "tokens": _TOKENS,
+        "nul_name": event_parser.NUL_NAME,
         "fields": "{" + ",".join(sorted(event_parser.FIELDS)) + "}",
-        "kinds": "{" + ",".join(kind.value for kind in EntityType) + "}",
-        "registers": _registers(),
+        "registers": register_types.registers_json().replace("'", "''"),
         "sentences": _sentences(),
         "by_index": _BY_INDEX,
         "by_size": _BY_SIZE,
-        "longest": str(event_parser.LONGEST),
+        "longest": str(event_log.LONGEST),
         "latest": str(event_parser.LATEST),
-        "deepest": str(event_validation.DEEPEST),
+        "deepest": str(event_parser.DEEPEST),
         "chain": str(RUN_SIZE),
         "verdicts": str(ids.VERDICTS),
         "rules": str(ids.RULES),

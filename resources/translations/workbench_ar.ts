@@ -1108,7 +1108,6 @@
     <name>ClaimFields</name>
     <message>
         <source>The figure</source>
-        <extracomment>Fields of a source in the order of its form; names are those of `SourceDetails`.</extracomment>
         <translation>الحصيلة</translation>
     </message>
     <message>
@@ -1430,7 +1429,7 @@
     </message>
     <message>
         <source>Another field</source>
-        <extracomment>A field&apos;s name and its value, both ready to be shown; the name is &quot;&quot; where the register has one value only. What a key of a register holds, where it is one of a few words. A register of a single value has the key &quot;&quot;. Keys that say the same as others, or nothing to a reader. The keys of each register in the order of the form; others follow. Registers that hold several things and are said in one line. Names of fields in the table of words, where a register&apos;s key is called otherwise.</extracomment>
+        <extracomment>A field&apos;s name and its value, both ready to be shown; the name is &quot;&quot; where the register has one value only. Keys that say the same as others, or nothing to a reader. The keys of each register in the order of the form; others follow. Registers that hold several things and are said in one line. Names of fields in the table of words, where a register&apos;s key is called otherwise.</extracomment>
         <translation>حقل آخر</translation>
     </message>
     <message>
@@ -3829,6 +3828,10 @@
     <message>
         <source>a value in it does not fit: {place}</source>
         <translation>فيه قيمة لا تصلح: {place}</translation>
+    </message>
+    <message>
+        <source>a value does not fit the field “{field}”: {cause}</source>
+        <translation>قيمة لا تناسب الحقل «{field}»: {cause}</translation>
     </message>
     <message>
         <source>a value in it cannot be read</source>

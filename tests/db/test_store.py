@@ -49,7 +49,7 @@ def test_an_exception_inside_a_change_undoes_all_of_it(driver: StoreDriver) -> N
 
     def fail() -> None:
         with driver.store.change("import", "sara") as change:
-            change.write("create", EntityType.ARTICLE, new_id(), {"core": {"sha256": "x"}})
+            change.write("create", EntityType.ARTICLE, new_id(), {"core": {"sha256": "ab" * 32}})
             raise KeyError
 
     with pytest.raises(KeyError):
@@ -69,7 +69,7 @@ def test_a_change_inside_a_change_is_a_bug(driver: StoreDriver) -> None:
 @pytest.mark.parametrize(
     ("writes", "error", "match"),
     [
-        ([{"core": {"sha256": "x"}}, {"title": "t"}], ValueError, "twice"),
+        ([{"core": {"sha256": "ab" * 32}}, {"title": "t"}], ValueError, "twice"),
         ([{"body": "t"}], ValueError, "register"),
         ([{}], ValueError, "nothing"),
         ([{"core": {"length": 0.5}}], TypeError, "strings"),
@@ -90,14 +90,14 @@ def test_a_thing_is_written_once_a_change_and_only_in_its_registers(
 
 def test_half_a_character_is_refused_by_name(driver: StoreDriver) -> None:
     with pytest.raises(BadInput, match="half a character"), driver.store.change("import", "sara") as change:
-        change.write("create", EntityType.ARTICLE, "a", {"core": {"sha256": "x"}, "title": "\ud800"})
+        change.write("create", EntityType.ARTICLE, "a", {"core": {"sha256": "ab" * 32}, "title": "\ud800"})
     assert driver.store.history() == []
 
 
 def test_many_new_things_must_be_new(driver: StoreDriver) -> None:
     article = driver.article()
     with pytest.raises(dbapi2.IntegrityError), driver.store.change("import", "sara") as change:
-        change.write_many("create", EntityType.ARTICLE, [(article.id, {"core": {"sha256": "x"}})])
+        change.write_many("create", EntityType.ARTICLE, [(article.id, {"core": {"sha256": "ab" * 32}})])
     assert driver.store.verify() == []
 
 
@@ -128,7 +128,10 @@ def test_a_reader_does_not_wait_for_a_long_write(driver: StoreDriver) -> None:
     started, finish = threading.Event(), threading.Event()
 
     def write() -> None:
-        made = [Article(new_id(), ArticleMeta(), "x", "x", 1, "txt", "utf-8", 0, "sara") for _ in range(3000)]
+        made = [
+            Article(new_id(), ArticleMeta(), "ab" * 32, "ab" * 32, 1, "txt", "utf-8", 0, "sara")
+            for _ in range(3000)
+        ]
         with driver.store.change("import", "sara") as change:
             change.write_many(
                 "create", EntityType.ARTICLE, ((item.id, articles.registers_of(item)) for item in made)

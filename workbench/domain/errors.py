@@ -123,6 +123,10 @@ class FigureUnsound(FieldInvalid):
     template = "In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}."
 
 
+class RegisterUnsound(FieldInvalid):
+    """A value that no copy of the store would take in; `entity` is the id of what it was to be written on."""
+
+
 # --- rules of the work -----------------------------------------------------------------------------------------
 
 

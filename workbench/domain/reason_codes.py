@@ -115,6 +115,7 @@ class ReasonCode(Code):
     FORMAT_VERSION_UNKNOWN = "format_version_unknown", "only version {version} of its format is known here"
     SCHEMA_BROKEN = "schema_broken", "{place} breaks the rule “{rule}”"
     DIGEST_WRONG = "digest_wrong", "its digest does not match: it was changed after the export"
+    VALUE_UNFIT = "value_unfit", "a value does not fit the field “{field}”: {cause}"
     VALUE_UNREADABLE = "value_unreadable", "a value in it cannot be read"
     VALUES_IN_CONFLICT = (
         "values_in_conflict",
@@ -215,6 +216,7 @@ class ReasonCode(Code):
         "entity_type_of_newer",
         "it is about a kind of thing that only a newer version of this program knows: update it",
     )
+    ENTITY_TYPE_UNSAID = "entity_type_unsaid", "an event does not say what it is about"
     WRITES_UNKNOWN = "writes_unknown", "an event writes nothing that is known"
     SUPERSEDES_UNWRITTEN = "supersedes_unwritten", "an event supersedes what it does not write"
     SUPERSEDES_NO_EVENTS = "supersedes_no_events", "an event supersedes what is no list of events"
@@ -230,21 +232,14 @@ class ReasonCode(Code):
         "it writes a field that only a newer version of this program knows: update it",
     )
     VALUE_NOT_ALLOWED = "value_not_allowed", "it writes what is no value of {register}"
-    CORE_MALFORMED = "core_malformed", "its core is none"
-    NUL_IN_TEXT = "nul_in_text", "a text holds a character that cannot be saved"
-    NUMBER_UNBOUNDED = "number_unbounded", "a number is out of bounds"
+    VALUE_OF_NEWER = (
+        "value_of_newer",
+        "it writes a value of {register} that only a newer version of this program knows: update it",
+    )
     NESTED_TOO_DEEPLY = "nested_too_deeply", "a value is nested too deeply"
     MEMBER_UNSAID = "member_unsaid", "a new {entity_type} does not say its {member}"
-    CLAIM_WITHOUT_PASSAGE = "claim_without_passage", "a new claim has no passage"
-    ARTICLE_TEXT_MISNAMED = "article_text_misnamed", "an article's text is not named by its hash"
     VERDICT_MISNAMED = "verdict_misnamed", "a verdict is not named by its claim and author"
     RULE_MISNAMED = "rule_misnamed", "a rule is not named by its name"
-    PASSAGES_MALFORMED = "passages_malformed", "a claim's passages are none"
-    PASSAGE_MALFORMED = "passage_malformed", "the passage of {register} is none"
-    CONFIDENCE_MALFORMED = "confidence_malformed", "a confidence is no number from 0 to 1"
-    SNAPSHOT_MISNAMED = "snapshot_misnamed", "a snapshot is not named by its hash"
-    DEVICE_KEY_MALFORMED = "device_key_malformed", "a device's key is none"
-    REVOCATION_MALFORMED = "revocation_malformed", "a revocation does not say what was accepted last"
 
     # -- events from elsewhere: their place among others
     PREDECESSOR_MISSING = "predecessor_missing", "the event before it is not here"

@@ -15,8 +15,8 @@ CREATE FUNCTION acts() RETURNS act[] LANGUAGE sql STABLE AS $$
       CASE WHEN json_typeof(e.writes -> 'revoked') = 'object' THEN (e.writes #>> '{revoked,seq}')::bigint END,
       coalesce(e.writes #>> '{revoked,event}', ''),
       ARRAY(SELECT json_array_elements_text(e.body #> '{sup,revoked}')))::act
-    FROM (SELECT b.*, b.body -> 'writes' AS writes
-      FROM (SELECT x.*, x.raw::json AS body FROM event x WHERE x.entity_type IN ('person', 'device')) b) e
+    FROM (SELECT b.*, usable_writes(b.id, b.raw) AS writes
+      FROM (SELECT x.*, body(x.raw) AS body FROM event x WHERE x.entity_type IN ('person', 'device')) b) e
     WHERE e.writes -> 'role' IS NOT NULL OR e.writes -> 'revoked' IS NOT NULL)
 $$;
 
@@ -99,17 +99,22 @@ $$;
 
 -- All ineffective events: a whole event (register ''), or only the role that it gives.
 CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm text[]) RETURNS SETOF uncounted LANGUAGE sql STABLE AS $$
-  WITH cut AS MATERIALIZED (
+  WITH void AS MATERIALIZED (SELECT u.* FROM uncounted u WHERE u.why IN ('unsound', 'unknown')),
+  cut AS MATERIALIZED (
     SELECT b.id, b.entity, min(l.id) AS why FROM unnest(told) l CROSS JOIN LATERAL beyond(l.entity, l.seq, l.last) b
     WHERE l.id = ANY(lines) AND NOT b.id = ANY(firm) GROUP BY b.id, b.entity
   ), acted AS MATERIALIZED (
     SELECT e.id, ROW(0, e.id, e.raw, e.device_id, e.seq, e.prev, e.hlc, e.author_id, e.change, e.action, e.verb, e.entity_type,
-      e.entity, nullif(e.undoes, ''), e.body -> 'writes', e.body -> 'sup', e.body -> 'restores', NULL)::incoming AS event
-    FROM (SELECT x.*, x.raw::json AS body FROM event x WHERE x.author_id IN (
+      e.entity, nullif(e.undoes, ''), usable_writes(e.id, e.raw), e.body -> 'sup', e.body -> 'restores', NULL, e.entity_type,
+      NULL)::incoming AS event
+    FROM (SELECT x.*, body(x.raw) AS body FROM event x WHERE x.author_id IN (
         SELECT * FROM unnest(candidates('{}')) EXCEPT SELECT * FROM unnest(supervisors))
       AND (x.verb = 'decide' OR x.entity_type IN ('person', 'device', 'claim', 'decision'))) e
+    WHERE NOT EXISTS (SELECT FROM void WHERE void.event_id = e.id AND void.register = '')
   )
-  SELECT id, '', entity, why FROM cut
+  SELECT void.* FROM void
+  UNION ALL  -- a void event stays void whatever a revocation says
+  SELECT id, '', entity, why FROM cut WHERE NOT EXISTS (SELECT FROM void WHERE void.event_id = cut.id AND void.register = '')
   UNION ALL
   SELECT a.id, '', (a.event).entity, 'role' FROM acted a
   WHERE NOT a.id = ANY(firm) AND NOT EXISTS (SELECT FROM cut WHERE cut.id = a.id)
@@ -136,9 +141,9 @@ BEGIN
     END IF;
     seen := seen || wanted;
     wanted := ARRAY(SELECT DISTINCT b.stands FROM (
-        SELECT CASE WHEN x.raw::json #> ARRAY['restores', of_register] IS NULL THEN x.id
-          ELSE coalesce(x.raw::json #>> ARRAY['restores', of_register], '') END AS stands
-        FROM event e CROSS JOIN LATERAL json_array_elements_text(e.raw::json #> ARRAY['sup', of_register]) old
+        SELECT CASE WHEN body(x.raw) #> ARRAY['restores', of_register] IS NULL THEN x.id
+          ELSE coalesce(body(x.raw) #>> ARRAY['restores', of_register], '') END AS stands
+        FROM event e CROSS JOIN LATERAL json_array_elements_text(body(e.raw) #> ARRAY['sup', of_register]) old
         JOIN event x ON x.id = old.value WHERE e.id = ANY(wanted)) b
       WHERE b.stands <> '' AND NOT b.stands = ANY(seen));
   END LOOP;
@@ -151,7 +156,7 @@ CREATE FUNCTION recounted_heads(entities text[]) RETURNS SETOF head LANGUAGE sql
   WITH RECURSIVE told AS MATERIALIZED (
     SELECT e.id, e.entity, k.register, e.body #> ARRAY['sup', k.register] AS sup, e.body #> ARRAY['restores', k.register] AS restored,
       count(*) OVER (PARTITION BY e.id) AS n_registers
-    FROM (SELECT x.id, x.entity, x.raw::json AS body FROM event x WHERE x.entity = ANY(entities)) e
+    FROM (SELECT x.id, x.entity, body(x.raw) AS body FROM event x WHERE x.entity = ANY(entities)) e
     CROSS JOIN LATERAL json_object_keys(e.body -> 'writes') AS k(register)
   ), under AS MATERIALIZED (
     SELECT t.id, t.register, old.value AS old FROM told t CROSS JOIN LATERAL json_array_elements_text(t.sup) old
@@ -181,7 +186,7 @@ DECLARE
   known text := (SELECT f.value FROM fact f WHERE f.key = 'root');
 BEGIN
   IF known IS NULL THEN
-    SELECT e.entity INTO known FROM event e CROSS JOIN LATERAL (SELECT e.raw::json -> 'writes' AS writes) w
+    SELECT e.entity INTO known FROM event e CROSS JOIN LATERAL (SELECT usable_writes(e.id, e.raw) AS writes) w
       WHERE e.entity_type = 'person' AND json_typeof(w.writes -> 'core') = 'object' AND w.writes #> '{core,created}' IS NULL
         AND w.writes ->> 'role' = 'supervisor' ORDER BY e.hlc, e.id LIMIT 1;
     IF known IS NULL THEN

@@ -35,7 +35,7 @@ $$;
 CREATE FUNCTION began_as_supervisor(e incoming, come incoming[]) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (
     SELECT FROM (
-      SELECT x.id, x.raw::json -> 'writes' AS writes FROM event x WHERE x.entity = e.entity
+      SELECT x.id, usable_writes(x.id, x.raw) AS writes FROM event x WHERE x.entity = e.entity
       UNION ALL SELECT c.id, c.writes FROM unnest(come) c WHERE c.entity = e.entity) other
     WHERE other.id <> e.id AND other.writes ->> 'role' = 'supervisor'
       AND coalesce(json_typeof(other.writes -> 'core'), 'null') <> 'null' AND NOT came_with_a_file(other.writes))
@@ -43,7 +43,7 @@ $$;
 
 CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
   SELECT e.id, CASE
-    WHEN t.kind IS DISTINCT FROM e.kind THEN 'entity_types_differ|' || e.entity || '|' || t.kind || '|' || e.kind
+    WHEN e.kind <> '' AND t.kind IS DISTINCT FROM e.kind THEN 'entity_types_differ|' || e.entity || '|' || t.kind || '|' || e.kind
     WHEN e.prev IS NOT NULL AND p.id IS NULL AND q.id IS NULL THEN 'predecessor_missing'
     WHEN e.prev IS NOT NULL AND (coalesce(p.device_id, q.device) <> e.device
         OR coalesce(p.seq, q.seq) <> e.seq - 1 OR coalesce(p.hlc, q.hlc) >= e.hlc)
@@ -66,7 +66,7 @@ CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, 
       THEN 'article_text_missing|' || e.entity
   END
   FROM unnest(come) e
-  JOIN thing t ON t.entity = e.entity
+  LEFT JOIN thing t ON t.entity = e.entity
   LEFT JOIN event p ON p.id = e.prev
   LEFT JOIN unnest(come) q ON q.id = e.prev
   LEFT JOIN installation i ON e.kind = 'device' AND i.id = e.entity
@@ -83,14 +83,15 @@ CREATE FUNCTION out_of_step(come incoming[]) RETURNS TABLE (id text, reason text
     FROM unnest(come) e CROSS JOIN LATERAL json_each(e.restores) r
     WHERE e.restores::text <> '{}' AND json_typeof(r.value) <> 'null'
   ), found AS (
-    SELECT n.*, coalesce(x.entity, c.entity) AS its_entity, coalesce(x.entity_type, c.kind) AS its_kind,
-      coalesce(x.hlc, c.hlc) AS its_hlc, coalesce(x.raw::json -> 'writes', c.writes) -> n.register AS its_value
+    SELECT n.*, coalesce(x.entity, c.entity) AS its_entity, coalesce(x.entity_type, c.type_name) AS its_kind,
+      coalesce(x.hlc, c.hlc) AS its_hlc, coalesce(usable_writes(x.id, x.raw), c.writes) -> n.register AS its_value,
+      body(coalesce(x.raw, c.raw)) -> 'writes' -> n.register IS NOT NULL AS written
     FROM named n LEFT JOIN event x ON x.id = n.old LEFT JOIN unnest(come) c ON c.id = n.old
   )
   SELECT id, min(reason) FROM (
     SELECT id, CASE
       WHEN its_entity IS NULL THEN 'reference_missing'
-      WHEN its_entity <> entity OR its_kind <> kind OR its_value IS NULL THEN 'reference_foreign'
+      WHEN its_entity <> entity OR its_kind <> kind OR NOT written THEN 'reference_foreign'
       WHEN its_hlc >= hlc THEN 'reference_later'
       WHEN value <> its_value::text THEN 'restores_other_value'
     END AS reason FROM found) wrong
@@ -111,7 +112,7 @@ CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text, reason text) 
   ), told AS MATERIALIZED (
     SELECT e.id, e.ord, e.kind, e.entity, e.writes FROM unnest(come) e WHERE e.kind IN ('claim', 'article')
     UNION ALL
-    SELECT x.id, 0, x.entity_type, x.entity, x.raw::json -> 'writes' FROM event x WHERE x.entity IN (SELECT entity FROM named)
+    SELECT x.id, 0, x.entity_type, x.entity, usable_writes(x.id, x.raw) FROM event x WHERE x.entity IN (SELECT entity FROM named)
   ), rests AS MATERIALIZED (
     SELECT id, ord, kind, entity, writes #>> CASE kind WHEN 'claim' THEN '{core,article}' ELSE '{core,sha256}' END::text[] AS on_what
     FROM told WHERE json_typeof(writes -> 'core') = 'object'
@@ -175,7 +176,7 @@ $$;
 CREATE FUNCTION candidates(come incoming[]) RETURNS text[] LANGUAGE sql STABLE AS $$
   WITH RECURSIVE made AS MATERIALIZED (
     SELECT x.entity, x.author_id AS author, coalesce(json_typeof(x.writes -> 'core'), 'null') <> 'null' AS joining
-    FROM (SELECT e.entity, e.author_id, e.raw::json -> 'writes' AS writes FROM event e WHERE e.entity_type = 'person') x
+    FROM (SELECT e.entity, e.author_id, usable_writes(e.id, e.raw) AS writes FROM event e WHERE e.entity_type = 'person') x
     WHERE x.writes ->> 'role' = 'supervisor'
     UNION
     SELECT c.entity, c.author, joins(c) FROM unnest(come) c WHERE c.kind = 'person' AND c.writes ->> 'role' = 'supervisor'
@@ -194,7 +195,7 @@ CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, r
       WHEN e.kind = 'person' AND e.writes ->> 'role' = 'supervisor' AND joins(e) AND e.sup::text = '{}' AND e.undoes IS NULL
           AND NOT came_with_a_file(e.writes)
           AND (EXISTS (SELECT FROM head h JOIN event x ON x.id = h.stands_for
-              WHERE h.entity = e.entity AND h.register IN ('', 'core') AND NOT came_with_a_file(x.raw::json -> 'writes'))
+              WHERE h.entity = e.entity AND h.register IN ('', 'core') AND NOT came_with_a_file(body(x.raw) -> 'writes'))
             OR EXISTS (SELECT FROM unnest(come) c WHERE c.entity = e.entity AND c.id <> e.id AND joins(c)
               AND NOT came_with_a_file(c.writes)))
         THEN 'supervisor_already_here'

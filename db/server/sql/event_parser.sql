@@ -1,4 +1,15 @@
--- Event parser: validates as `db.journal.event_parser` and `db.journal.event_validation` do; what they reject is refused here.
+-- Event parser: reads as `db.journal.event_parser` does, and judges values as `db.journal.gate` does.
+
+-- An event's text as JSON. No text of PostgreSQL can hold NUL: U+FFFF, which no sound value holds either, stands in its place.
+CREATE FUNCTION body(raw text) RETURNS json LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN strpos(raw, 'u0000') > 0 THEN regexp_replace(raw, '(?<!\\)((?:\\\\)*)\\u0000', '\1' || chr(65535), 'g')
+    ELSE raw END::json
+$$;
+
+-- Whether a value holds a character that cannot be kept.
+CREATE FUNCTION holds_nul(value json) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT strpos(value::text, chr(65535)) > 0
+$$;
 
 -- A whole number, or a boolean as 0 or 1, of a member of an event; NULL for anything else.
 CREATE FUNCTION whole(value json) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -21,49 +32,9 @@ $$;
 -- Whether a text is JSON. Before PostgreSQL 16 the only way to know is to try.
 CREATE FUNCTION is_json(raw text) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
-  RETURN json_typeof(raw::json) = 'object';
+  RETURN json_typeof(body(raw)) = 'object';
 EXCEPTION WHEN data_exception OR statement_too_complex THEN
   RETURN false;
-END
-$$;
-
--- Whether this is a span whose length is that of its words.
-CREATE FUNCTION is_anchor(value json) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
-BEGIN
-  RETURN CASE WHEN json_typeof(value) = 'object' AND json_typeof(value -> 'start') = 'number'
-      AND json_typeof(value -> 'end') = 'number' AND json_typeof(value -> 'exact') = 'string'
-    THEN (value ->> 'start')::bigint BETWEEN 0 AND (value ->> 'end')::bigint - 1
-      AND (value ->> 'end')::bigint - (value ->> 'start')::bigint = length(value ->> 'exact')
-    ELSE false END;
-END
-$$;
-
--- Whether this is a list of such spans, with at least one.
-CREATE FUNCTION are_anchors(value json) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-  item json;
-BEGIN
-  IF json_typeof(value) <> 'array' OR json_array_length(value) = 0 THEN
-    RETURN false;
-  END IF;
-  FOR item IN SELECT json_array_elements(value) LOOP
-    IF NOT is_anchor(item) THEN
-      RETURN false;
-    END IF;
-  END LOOP;
-  RETURN true;
-END
-$$;
-
--- Whether this is a revocation's last accepted event of a chain; number 0 and no event: none is accepted.
-CREATE FUNCTION is_line(value json) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
-BEGIN
-  RETURN CASE WHEN json_typeof(value) = 'object' AND json_typeof(value -> 'seq') = 'number' AND is_string(value -> 'event')
-      AND (value -> 'reason' IS NULL OR is_string(value -> 'reason'))
-    THEN ((value ->> 'seq' = '0' AND value ->> 'event' = '')
-        OR ((value ->> 'seq')::bigint > 0 AND is_hash(value -> 'event')))
-      AND NOT EXISTS (SELECT FROM json_object_keys(value) k WHERE k NOT IN ('seq', 'event', 'reason'))
-    ELSE false END;
 END
 $$;
 
@@ -101,43 +72,6 @@ BEGIN
       END IF;
     END LOOP;
   END IF;
-  RETURN NULL;
-END
-$$;
-
--- The reason why the values that an event writes are invalid: their form, their registers, the allowed values.
-CREATE FUNCTION wrong_writes(kind text, writes json) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-  known constant jsonb := '{{registers}}'::jsonb -> kind;
-  one record;
-  choice record;
-  found json;
-  before text;
-  wrong text;
-BEGIN
-  FOR one IN SELECT e.key, e.value, known -> e.key AS choices, json_typeof(e.value) AS type FROM json_each(writes) e LOOP
-    IF one.key <= before COLLATE "C" THEN
-      RETURN 'not_canonical';
-    END IF;
-    before := one.key;
-    IF one.choices IS NULL THEN
-      RETURN 'register_of_newer';
-    END IF;
-    IF one.type IN ('object', 'array') THEN
-      wrong := disorder(one.value, 1);
-      IF wrong IS NOT NULL THEN
-        RETURN wrong;
-      END IF;
-    END IF;
-    IF one.choices <> '{}' THEN
-      FOR choice IN SELECT c.key, c.value FROM jsonb_each(one.choices) c LOOP
-        found := CASE WHEN choice.key <> '' AND one.type = 'object' THEN one.value -> choice.key ELSE one.value END;
-        IF json_typeof(found) = 'string' AND NOT choice.value ? (found #>> '{}') THEN
-          RETURN 'value_not_allowed|' || one.key;
-        END IF;
-      END LOOP;
-    END IF;
-  END LOOP;
   RETURN NULL;
 END
 $$;
@@ -182,73 +116,138 @@ CREATE FUNCTION uuid5(space uuid, name text) RETURNS text LANGUAGE sql IMMUTABLE
   FROM (SELECT substr(sha1(uuid_send(space) || convert_to(name, 'UTF8')), 1, 16) AS h) hash
 $$;
 
--- The reason why the creation of an entity is invalid; NULL if it is valid.
-CREATE FUNCTION wrong_core(kind text, entity text, author text, core json, writes json, put_back boolean) RETURNS text
-LANGUAGE plpgsql IMMUTABLE AS $$
+-- How far a value can be used, by its type as `db.server.register_types` describes it: 0 sound, 1 unknown to this program,
+-- 2 unsound. The same answers as `workbench.domain.registers.values` gives.
+CREATE FUNCTION soundness(subject json, kind jsonb) RETURNS integer LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  type constant text := json_typeof(subject);
+  answer integer := 0;
+  words text;
+  part record;
+  known integer := 0;
 BEGIN
-  RETURN CASE
-    WHEN core IS NULL OR json_typeof(core) = 'null' THEN NULL
-    WHEN json_typeof(core) <> 'object' THEN 'core_malformed'
-    WHEN put_back AND kind <> 'verdict' THEN NULL
-    WHEN kind IN ('claim') AND NOT is_string(core -> 'article') THEN 'member_unsaid|claim|article'
-    WHEN kind = 'article' AND NOT is_string(core -> 'sha256') THEN 'member_unsaid|article|sha256'
-    WHEN kind IN ('evidence', 'verdict', 'comment', 'decision') AND NOT is_string(core -> 'claim')
-      THEN 'member_unsaid|' || kind || '|claim'
-    WHEN kind = 'evidence' AND NOT is_string(core -> 'source') THEN 'member_unsaid|evidence|source'
-    WHEN kind = 'decision' AND NOT is_string(core -> 'step') THEN 'member_unsaid|decision|step'
-    WHEN kind = 'rule' AND NOT is_string(core -> 'name') THEN 'member_unsaid|rule|name'
-    WHEN kind = 'claim' AND coalesce((writes -> 'spans')::text, 'null') IN ('null', 'false', '0', '""', '[]', '{}')
-      THEN 'claim_without_passage'
-    WHEN kind = 'article' AND NOT is_hash(core -> 'sha256') THEN 'article_text_misnamed'
-    WHEN kind = 'verdict' AND entity <> uuid5('{{verdicts}}',
-        (core ->> 'claim') || '/' || CASE WHEN core -> 'author' IS NULL THEN author
-          WHEN is_string(core -> 'author') THEN core ->> 'author' ELSE '' END)
-      THEN 'verdict_misnamed'
-    WHEN kind = 'rule' AND entity <> uuid5('{{rules}}', core ->> 'name') THEN 'rule_misnamed'
-  END;
+  CASE kind ->> 't'
+  WHEN 'text' THEN
+    RETURN CASE WHEN type <> 'string' THEN 2
+      WHEN length(subject #>> '{}') <= (kind ->> 'longest')::integer AND ((kind ->> 'empty')::boolean OR subject::text <> '""') THEN 0
+      ELSE 2 END;
+  WHEN 'word' THEN
+    IF type <> 'string' THEN
+      RETURN 2;
+    END IF;
+    words := subject #>> '{}';
+    RETURN CASE WHEN kind -> 'words' ? words THEN 0 WHEN words ~ '^[a-z][a-z0-9_]{0,63}$' THEN 1 ELSE 2 END;
+  WHEN 'number' THEN
+    IF type <> 'number' OR length(subject::text) > 17 THEN
+      RETURN 2;
+    END IF;
+    RETURN CASE WHEN subject::text::bigint BETWEEN (kind ->> 'least')::bigint AND (kind ->> 'most')::bigint THEN 0 ELSE 2 END;
+  WHEN 'flag' THEN
+    RETURN CASE WHEN type = 'boolean' THEN 0 ELSE 2 END;
+  WHEN 'pattern' THEN
+    RETURN CASE WHEN type = 'string' AND subject #>> '{}' ~ (kind ->> 'form') THEN 0 ELSE 2 END;
+  WHEN 'record', 'passage', 'chainposition' THEN
+    IF type <> 'object' THEN
+      RETURN 2;
+    END IF;
+    FOR part IN SELECT m.key, m.value AS member, subject -> m.key AS found FROM jsonb_each(coalesce(nullif(kind -> 'members', '[]'), '{}')) m LOOP
+      IF part.found IS NOT NULL THEN
+        known := known + 1;
+        answer := greatest(answer, soundness(part.found, part.member -> 'type'));
+      ELSIF (part.member ->> 'required')::boolean THEN
+        RETURN 2;
+      END IF;
+    END LOOP;
+    FOR part IN SELECT k AS key FROM json_object_keys(subject) k WHERE NOT kind -> 'members' ? k LOOP
+      answer := greatest(answer, CASE WHEN part.key ~ '^[a-z][a-z0-9_]{0,63}$' THEN 1 ELSE 2 END);
+    END LOOP;
+    IF answer < 2 AND kind ->> 't' = 'passage'
+        AND (subject ->> 'end')::bigint - (subject ->> 'start')::bigint <> length(subject ->> 'exact') THEN
+      RETURN 2;
+    ELSIF answer < 2 AND kind ->> 't' = 'chainposition'
+        AND NOT ((subject ->> 'seq' = '0' AND subject ->> 'event' = '') OR (subject ->> 'seq' <> '0' AND is_hash(subject -> 'event'))) THEN
+      RETURN 2;
+    END IF;
+    RETURN answer;
+  WHEN 'many' THEN
+    IF type <> 'array' OR json_array_length(subject) NOT BETWEEN (kind ->> 'least')::integer AND (kind ->> 'most')::integer THEN
+      RETURN 2;
+    END IF;
+    RETURN coalesce((SELECT max(soundness(item, kind -> 'item')) FROM json_array_elements(subject) item), 0);
+  WHEN 'tuple' THEN
+    IF type <> 'array' OR json_array_length(subject) <> jsonb_array_length(kind -> 'items') THEN
+      RETURN 2;
+    END IF;
+    RETURN (SELECT max(soundness(subject -> (n - 1)::integer, item)) FROM jsonb_array_elements(kind -> 'items') WITH ORDINALITY i(item, n));
+  WHEN 'texts' THEN
+    IF type <> 'object' THEN
+      RETURN 2;
+    END IF;
+    FOR part IN SELECT e.key, e.value AS item FROM json_each(subject) e LOOP
+      known := known + 1;
+      IF part.key !~ '^[a-z][a-z0-9_]{0,63}$' OR NOT is_string(part.item)
+          OR length(part.item #>> '{}') > (kind ->> 'longest')::integer THEN
+        RETURN 2;
+      END IF;
+    END LOOP;
+    RETURN CASE WHEN known BETWEEN 1 AND (kind ->> 'most')::integer THEN 0 ELSE 2 END;
+  END CASE;
 END
 $$;
 
--- The reason why other fields of some kinds are invalid; NULL if they are valid.
-CREATE FUNCTION wrong_fields(kind text, writes json, put_back boolean) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
+-- The registers of an event that write nothing, each with `unsound` or `unknown`; '' for the whole event, NULL for none.
+CREATE FUNCTION void_registers(of_kind text, entity text, author text, writes json, restored boolean) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-  value json;
+  known constant jsonb := '{{registers}}'::jsonb -> of_kind;
+  void jsonb := '{}';
+  one record;
+  answer integer;
+  core json;
+  derived text;  -- the id that such an entity must have
 BEGIN
-  IF kind = 'claim' THEN
-    value := writes -> 'spans';
-    IF value IS NOT NULL AND NOT (put_back AND json_typeof(value) = 'null') AND NOT are_anchors(value) THEN
-      RETURN 'passages_malformed';
-    END IF;
-    value := writes #> '{quotation.speaker,anchor}';
-    IF json_typeof(value) <> 'null' AND NOT is_anchor(value) THEN
-      RETURN 'passage_malformed|quotation.speaker';
-    END IF;
-    value := writes #> '{quotation.cue,anchor}';
-    IF json_typeof(value) <> 'null' AND NOT is_anchor(value) THEN
-      RETURN 'passage_malformed|quotation.cue';
-    END IF;
-    value := writes #> '{origin,confidence}';
-    IF json_typeof(value) <> 'null'
-        AND NOT value #>> '{}' ~ '^([01](\.[0-9]{1,30})?|[0-9](\.[0-9]{1,30})?e-[0-9]{1,3})$' THEN
-      RETURN 'confidence_malformed';
-    END IF;
-  ELSIF kind = 'source' THEN
-    value := writes -> 'snapshot';
-    IF json_typeof(value) <> 'null' AND NOT is_hash(value -> 'sha256') THEN
-      RETURN 'snapshot_misnamed';
-    END IF;
-  ELSIF kind = 'device' THEN
-    value := writes -> 'key';
-    IF json_typeof(value) <> 'null' AND NOT is_hash(value) THEN
-      RETURN 'device_key_malformed';
-    END IF;
-    value := writes -> 'revoked';
-    IF json_typeof(value) <> 'null' AND NOT is_line(value) THEN
-      RETURN 'revocation_malformed';
-    END IF;
+  IF known IS NULL THEN
+    RETURN '{"": "unknown"}';
   END IF;
-  RETURN NULL;
+  FOR one IN SELECT e.key, e.value, known -> e.key AS register, json_typeof(e.value) AS type FROM json_each(writes) e LOOP
+    answer := CASE WHEN holds_nul(one.value) THEN 2
+      WHEN one.register IS NULL THEN 1
+      WHEN one.type = 'null' THEN CASE WHEN restored OR (one.register ->> 'clears')::boolean AND one.key <> 'core' THEN 0 ELSE 2 END
+      ELSE soundness(one.value, one.register -> 'type') END;
+    IF answer > 0 THEN
+      void := void || jsonb_build_object(one.key, CASE answer WHEN 1 THEN 'unknown' ELSE 'unsound' END);
+    END IF;
+  END LOOP;
+  core := writes -> 'core';
+  IF void ? 'core' THEN
+    RETURN jsonb_build_object('', void -> 'core');
+  END IF;
+  derived := CASE WHEN json_typeof(core) IS DISTINCT FROM 'object' THEN NULL
+    WHEN of_kind = 'verdict' THEN uuid5('{{verdicts}}', (core ->> 'claim') || '/' || coalesce(core ->> 'author', author))
+    WHEN of_kind = 'rule' THEN uuid5('{{rules}}', core ->> 'name') END;
+  IF derived <> entity THEN
+    RETURN '{"": "unsound"}';
+  ELSIF json_typeof(core) = 'object' AND NOT restored AND EXISTS (SELECT FROM jsonb_each(known) k
+      WHERE (k.value ->> 'required')::boolean AND coalesce(json_typeof(writes -> k.key), 'null') = 'null') THEN
+    RETURN '{"": "unsound"}';
+  END IF;
+  RETURN nullif(void, '{}');
 END
+$$;
+
+-- An object without some of its members, their texts as they were.
+CREATE FUNCTION without_members(value json, names jsonb) RETURNS json LANGUAGE sql IMMUTABLE AS $$
+  SELECT coalesce((SELECT json_object_agg(e.key, e.value) FROM json_each(value) e WHERE NOT names ? e.key), '{}')
+$$;
+
+-- What of an event in the log may be used: its writes without void registers.
+CREATE FUNCTION usable_writes(of_event text, raw text) RETURNS json LANGUAGE sql STABLE AS $$
+  SELECT CASE
+    WHEN v.void IS NULL THEN body(raw) -> 'writes'
+    WHEN v.void ? '' THEN '{}'
+    ELSE without_members(body(raw) -> 'writes', v.void) END
+  FROM (SELECT jsonb_object_agg(u.register, u.why) AS void FROM uncounted u
+    WHERE u.event_id = of_event AND u.why IN ('unsound', 'unknown')) v
 $$;
 
 -- Whether this is a list of event ids, sorted and without duplicates.
@@ -322,30 +321,30 @@ CREATE FUNCTION read_events(raws text[], doubted boolean) RETURNS SETOF incoming
   ), given AS MATERIALIZED (
     SELECT g.ord, g.raw, g.id,
       length(g.raw) <= {{longest}} AND g.raw LIKE '{"action":%' AND g.raw ~ '{{tokens}}'
+        AND NOT (strpos(g.raw, 'u0000') > 0 AND g.raw ~ '{{nul_name}}')
         AND (NOT doubted OR is_json(g.raw)) AS sound
     FROM came g
   ), parsed AS MATERIALIZED (
     SELECT g.*, b.*, g.sound AND ARRAY(SELECT json_object_keys(g.body)) = '{{fields}}' AS whole_one
-    FROM (SELECT given.*, CASE WHEN sound THEN raw ELSE '{}' END::json AS body FROM given) g
+    FROM (SELECT given.*, body(CASE WHEN sound THEN raw ELSE '{}' END) AS body FROM given) g
     CROSS JOIN LATERAL json_to_record(g.body) AS b(v json, device json, seq json, prev json, hlc json, author json,
       change json, action json, verb json, entity_type json, entity json, undoes json, writes json, sup json, restores json)
   ), typed AS MATERIALIZED (
     SELECT p.ord, p.id, p.raw, p.sound, p.whole_one, p.writes,
       coalesce(p.sup, 'null') AS sup, coalesce(p.restores, 'null') AS restores, coalesce(p.undoes, 'null') AS undoes,
       p.prev, p.action, p.verb,
-      CASE WHEN json_typeof(p.seq) = 'number' THEN (p.seq #>> '{}')::bigint END AS seq,
-      CASE WHEN json_typeof(p.hlc) = 'number' THEN (p.hlc #>> '{}')::bigint END AS hlc,
+      CASE WHEN json_typeof(p.seq) = 'number' AND length(p.seq::text) < 18 THEN (p.seq #>> '{}')::bigint END AS seq,
+      CASE WHEN json_typeof(p.hlc) = 'number' AND length(p.hlc::text) < 18 THEN (p.hlc #>> '{}')::bigint END AS hlc,
       p.v::text = '1' AS known_version,
       is_name(p.device) AND is_name(p.author) AND is_name(p.change) AND is_name(p.entity) AS named,
       p.device #>> '{}' AS device, p.author #>> '{}' AS author, p.change #>> '{}' AS change,
-      p.entity #>> '{}' AS entity, p.entity_type #>> '{}' AS kind,
-      is_string(p.entity_type) AND p.entity_type #>> '{}' = ANY('{{kinds}}') AS known_kind,
+      p.entity #>> '{}' AS entity, p.entity_type #>> '{}' AS type_name,
+      is_string(p.entity_type) AND p.entity_type #>> '{}' ~ '^[a-z][a-z_]{0,63}$' AS typed,
       coalesce(p.whole_one AND json_typeof(p.writes) = 'object' AND p.writes::text <> '{}', false) AS writing
     FROM parsed p
   )
-  SELECT t.ord, t.id, t.raw, t.device, t.seq, t.prev #>> '{}', t.hlc, t.author, t.change, t.action #>> '{}', t.verb #>> '{}',
-    t.kind, t.entity, t.undoes #>> '{}', t.writes, t.sup, t.restores,
-    CASE
+  , read AS MATERIALIZED (
+    SELECT t.*, CASE
       WHEN NOT t.sound THEN 'not_canonical'
       WHEN NOT coalesce(t.known_version, false) THEN 'event_of_newer'
       WHEN NOT t.whole_one THEN 'fields_wrong'
@@ -355,15 +354,23 @@ CREATE FUNCTION read_events(raws text[], doubted boolean) RETURNS SETOF incoming
       WHEN (t.prev IS NULL) <> (t.seq = 1) OR (t.prev IS NOT NULL AND NOT is_hash(t.prev))
         THEN 'predecessor_unsaid'
       WHEN json_typeof(t.undoes) <> 'null' AND NOT is_name(t.undoes) THEN 'undoes_no_change'
-      WHEN NOT (is_string(t.action) AND is_string(t.verb)) OR length(t.action #>> '{}') + length(t.verb #>> '{}') > 200
-        THEN 'action_unsaid'
-      WHEN NOT t.known_kind THEN 'entity_type_of_newer'
-      WHEN NOT t.writing THEN 'writes_unknown'
-      ELSE coalesce(
-        wrong_writes(t.kind, t.writes),
-        wrong_references(t.writes, t.sup, t.restores, t.undoes),
-        wrong_core(t.kind, t.entity, t.author, t.writes -> 'core', t.writes, json_typeof(t.undoes) <> 'null'),
-        wrong_fields(t.kind, t.writes, json_typeof(t.undoes) <> 'null'))
-    END
-  FROM typed t
+      WHEN NOT (is_string(t.action) AND is_string(t.verb)) OR holds_nul(t.action) OR holds_nul(t.verb)
+        OR length(t.action #>> '{}') + length(t.verb #>> '{}') > 200 THEN 'action_unsaid'
+      WHEN NOT t.typed THEN 'entity_type_unsaid'
+      WHEN NOT t.writing OR EXISTS (SELECT FROM json_object_keys(t.writes) k WHERE k !~ '^[a-z][a-z_.]{0,63}$')
+        THEN 'writes_unknown'
+      ELSE coalesce(disorder(t.writes, 0), wrong_references(t.writes, t.sup, t.restores, t.undoes))
+    END AS reason
+    FROM typed t
+  ), judged AS MATERIALIZED (
+    SELECT r.*, CASE WHEN r.reason IS NULL
+      THEN void_registers(r.type_name, r.entity, r.author, r.writes, json_typeof(r.undoes) <> 'null') END AS void
+    FROM read r
+  )
+  SELECT j.ord, j.id, j.raw, j.device, j.seq, j.prev #>> '{}', j.hlc, j.author, j.change, j.action #>> '{}', j.verb #>> '{}',
+    CASE WHEN j.void ? '' THEN '' ELSE j.type_name END, j.entity, j.undoes #>> '{}',
+    CASE WHEN j.void IS NULL THEN j.writes WHEN j.void ? '' THEN '{}' ELSE without_members(j.writes, j.void) END,
+    CASE WHEN j.void ? '' THEN '{}' ELSE j.sup END, CASE WHEN j.void ? '' THEN '{}' ELSE j.restores END,
+    j.reason, j.type_name, j.void
+  FROM judged j
 $$;

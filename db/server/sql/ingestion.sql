@@ -37,16 +37,18 @@ BEGIN
   IF cardinality(come) = 0 THEN
     RETURN;
   END IF;
-  SELECT array_agg(DISTINCT e.entity), array_agg(DISTINCT e.kind), bool_or(e.sup::text <> '{}' OR e.restores::text <> '{}'),
+  SELECT array_agg(DISTINCT e.entity),
+      coalesce(array_agg(DISTINCT e.kind) FILTER (WHERE e.kind <> ''), '{}'), bool_or(e.sup::text <> '{}' OR e.restores::text <> '{}'),
       bool_or((e.kind = 'claim' AND coalesce(json_typeof(e.writes -> 'spans') = 'array', false))
         OR (e.kind IN ('claim', 'article') AND coalesce(json_typeof(e.writes -> 'core') = 'object', false))), bool_or(takes_supervisor(e))
     INTO entities, kinds, linked, marked, acting FROM unnest(come) e;
   INSERT INTO thing (entity, kind) SELECT DISTINCT ON (e.entity) e.entity, e.kind FROM unnest(come) e
-    WHERE NOT EXISTS (SELECT FROM thing t WHERE t.entity = e.entity) ORDER BY e.entity, e.ord
+    WHERE NOT EXISTS (SELECT FROM thing t WHERE t.entity = e.entity) ORDER BY e.entity, e.kind = '', e.ord
     ON CONFLICT (entity) DO NOTHING;
   GET DIAGNOSTICS n = ROW_COUNT;
   IF n < cardinality(entities) THEN  -- new entities are locked already
     PERFORM FROM thing t WHERE t.entity = ANY(entities) ORDER BY t.entity FOR NO KEY UPDATE;
+    UPDATE thing t SET kind = e.kind FROM unnest(come) e WHERE t.kind = '' AND e.entity = t.entity AND e.kind <> '';
     old_ones := ARRAY(SELECT DISTINCT h.entity FROM head h WHERE h.entity = ANY(entities));
     before := ARRAY(SELECT c.state FROM claim c WHERE c.id = ANY(old_ones) AND c.present = 1);
   END IF;
@@ -68,7 +70,9 @@ BEGIN
     DELETE FROM thing t WHERE t.entity = ANY(entities) AND NOT EXISTS (SELECT FROM head h WHERE h.entity = t.entity)
       AND t.entity NOT IN (SELECT e.entity FROM unnest(come) e);
     DELETE FROM device d WHERE d.arrived = 0 AND d.id = ANY(devices) AND d.id NOT IN (SELECT e.device FROM unnest(come) e);
-    SELECT array_agg(DISTINCT e.entity), array_agg(DISTINCT e.kind) INTO entities, kinds FROM unnest(come) e;
+    SELECT array_agg(DISTINCT e.entity),
+        coalesce(array_agg(DISTINCT e.kind) FILTER (WHERE e.kind <> ''), '{}')
+      INTO entities, kinds FROM unnest(come) e;
     old_ones := ARRAY(SELECT old FROM unnest(old_ones) old WHERE old = ANY(entities));
     before := ARRAY(SELECT c.state FROM claim c WHERE c.id = ANY(old_ones) AND c.present = 1);
   END IF;
@@ -78,13 +82,14 @@ BEGIN
     PERFORM write_events(come, now_us, linked);
     PERFORM write_heads(come, entities, old_ones, linked);
     PERFORM project(
-      CASE WHEN cardinality(old_ones) = 0 AND cardinality(come) = cardinality(entities) THEN holding_new(come)
+      CASE WHEN cardinality(old_ones) = 0 AND cardinality(come) = cardinality(entities)
+          AND NOT EXISTS (SELECT FROM unnest(come) e WHERE e.void IS NOT NULL) THEN holding_new(come)
         ELSE ARRAY(SELECT s FROM holding(entities) s) END,
       kinds, before, shard);
     IF (acting AND EXISTS (SELECT FROM unnest(come) e WHERE (e.kind = 'person' AND e.writes ->> 'role' = 'supervisor') OR draws_line(e)))
-        OR EXISTS (SELECT FROM uncounted u WHERE u.entity = ANY(entities))
+        OR EXISTS (SELECT FROM uncounted u WHERE u.entity IN (SELECT e.entity FROM unnest(come) e))
         OR EXISTS (SELECT FROM revocation r WHERE r.device_id = ANY(devices)) THEN
-      PERFORM recount(entities, shard);
+      PERFORM recount(ARRAY(SELECT DISTINCT e.entity FROM unnest(come) e), shard);
     END IF;
   END IF;
 END

@@ -17,7 +17,7 @@ CREATE FUNCTION holding(entities text[]) RETURNS SETOF shown LANGUAGE sql STABLE
     JOIN event e ON e.id = h.event_id
   ), meant AS MATERIALIZED (
     SELECT id, author_id, writes, stamp(writes, hlc) AS us FROM (
-      SELECT e.id, e.author_id, e.hlc, e.raw::json -> 'writes' AS writes FROM event e
+      SELECT e.id, e.author_id, e.hlc, body(e.raw) -> 'writes' AS writes FROM event e
       WHERE e.id IN (SELECT stands_for FROM heads)
     ) e
   ), spread AS MATERIALIZED (

@@ -73,7 +73,8 @@ CREATE INDEX ix_event_received ON event (received_us, n);
 CREATE INDEX ix_event_entity ON event (entity);
 CREATE INDEX ix_event_standing ON event (entity_type) WHERE entity_type IN ('person', 'device');
 
--- An incoming event, parsed; `reason` says why it is refused. `us` is the time of its values.
+-- An incoming event, parsed; `reason` says why it is refused, `void` which registers write nothing: they are not in `writes`.
+-- An event that is void as a whole has no `kind`. `us` is the time of its values.
 CREATE TYPE incoming AS (
   ord bigint,
   id text,
@@ -92,7 +93,9 @@ CREATE TYPE incoming AS (
   writes json,
   sup json,
   restores json,
-  reason text
+  reason text,
+  type_name text,
+  void jsonb
 );
 
 -- An entity with its current values: `writes` has the value of each register, `us_by` the time of each where it differs from

@@ -15,6 +15,7 @@ from db.sqlite import connections
 from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
 from tests.support.store_driver import StoreDriver, ticking_clock
+from workbench.domain.anchor import Anchor
 
 KEY = bytes(range(32))
 _FRAME = 24 + 4096
@@ -37,7 +38,8 @@ def worked(folder: Path, key: bytes | None) -> tuple[Path, list[str]]:
         driver.claim(driver.article().id)
         connections.raw_connection(driver.store._writer).execute("PRAGMA wal_checkpoint(FULL)")
         for number in range(6):
-            claim = driver.claim(driver.article(f"خبر {number} " * 300).id, anchors=())
+            text = f"خبر {number} " * 300
+            claim = driver.claim(driver.article(text).id, anchors=(Anchor.of(text, 0, 3),))
             driver.edit(claim, priority=number)
         shutil.copytree(folder, cut, ignore=shutil.ignore_patterns("cut", "*.lock*", "*-shm"))
         return cut / path.name, events_of(driver)

@@ -135,7 +135,7 @@ def test_an_article_a_source_and_the_rest_come_back(driver: StoreDriver) -> None
         52,
     )
     comment = Comment(new_id(), claim.id, "huda", "تعليق", 61)
-    decision = Decision(new_id(), claim.id, Step.RETURN, "huda", 71, "سبب", "figure.value", "h" * 64, True)
+    decision = Decision(new_id(), claim.id, Step.RETURN, "huda", 71, "سبب", "figure.value", "ab" * 32, True)
     person = Person("sara", "سارة", Role.SUPERVISOR, 81)
     with driver.store.change("import", "other") as change:
         articles.save_text(change, TEXT)

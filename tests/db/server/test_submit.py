@@ -129,7 +129,6 @@ def test_nobody_stands_beside_the_beginning_of_a_supervisor(office: AccountOffic
     beginnings: tuple[dict[str, JSON], ...] = (
         {"core": {}, "name": "x"},
         {"core": {}, "name": "x", "role": "checker"},
-        {"core": None},
     )
     for writes in beginnings:
         beside = DeviceChain(office.sara.person_id).event("person", office.huda.person_id, writes)
@@ -245,8 +244,11 @@ def test_derived_names_are_the_derived_ones(office: AccountOffice) -> None:
     name = "detector:quote.verb@1 قولٌ"
     rule = chain.event("rule", rule_id(name), {"core": {"name": name}})
     assert office.push(office.sara, verdict, rule).refused == ()
-    wrong = chain.event("verdict", new_id(), {"core": {"claim": claim}})
-    assert reasons(office.push(office.sara, wrong)) == ["a verdict is not named by its claim and author"]
+    named = new_id()
+    wrong = chain.event("verdict", named, {"core": {"claim": claim}, "outcome": {"outcome": "false"}})
+    assert office.push(office.sara, wrong).refused == ()
+    assert office.one("SELECT count(*) FROM tadqiq.verdict WHERE id = %s", named) == 0
+    assert office.one("SELECT why FROM tadqiq.uncounted WHERE event_id = %s", event_id(wrong)) == "unsound"
 
 
 def test_an_account_of_nobody_and_a_database_without_a_store(

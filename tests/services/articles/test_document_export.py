@@ -212,3 +212,20 @@ def test_stopping_or_a_spoiled_one_takes_all_of_an_import_back(
             other.export.import_documents(importer, [*named, ("again", twin)])
         assert other.store.history() == before
         assert other.store.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("note", "reason"), [("قبل\x00بعد", "cannot be saved"), ("ن" * 100_001, "longer than 100000")]
+)
+def test_a_value_that_cannot_be_used_is_refused_by_file_and_field(
+    workspace: Workspace, checker: Person, note: str, reason: str
+) -> None:
+    document = sample()
+    claim = document.claims[0]
+    bad = replace(claim, details=replace(claim.details, note=note))
+    document = replace(document, claims=(bad, *document.claims[1:]))
+    with pytest.raises(ExportInvalid, match=reason) as caught:
+        workspace.export.import_documents(checker, [("bad.json", document)])
+    assert "“bad.json”" in str(caught.value)
+    assert "note" in str(caught.value)
+    assert workspace.articles.list() == []

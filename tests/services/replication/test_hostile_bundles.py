@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.honest_bundles import HonestBundle
+from db.schema.entity_mappings import ENTITY_MAPPINGS
+from tests.support.honest_bundles import HonestBundle, next_event, write_with_event
 from tests.support.hostile_bundles import KINDS, any_bundle
+from tests.support.hostile_events import void_events
 from tests.support.offices import Office
 from tests.support.repetitions import repetitions, seeded_dice
 from workbench.domain.errors import BundleInvalid, BundleLocked, WorkbenchError
@@ -43,6 +45,16 @@ def state(workspace: Workspace) -> tuple[object, ...]:
     return store.chain_heads(), counted, store.snapshots.hashes()
 
 
+def rows(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
+    """All that is shown of entities, kind by kind."""
+    tables = sorted({mapping.main.name for mapping in ENTITY_MAPPINGS.values()} - {"receipt", "installation"})
+    with workspace.store.read() as connection:
+        return {
+            table: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY id")]  # noqa: S608
+            for table in tables
+        }
+
+
 def test_none_of_them_changes_anything_and_each_gets_its_sentence(
     honest: HonestBundle, branch: Office, tmp_path: Path
 ) -> None:
@@ -70,6 +82,25 @@ def test_none_of_them_changes_anything_and_each_gets_its_sentence(
     assert kinds.keys() == KINDS.keys()
     branch.workspace.merging.merge(None, honest.path)  # the honest one still goes in
     assert branch.workspace.proof.verify() == []
+
+
+def test_values_that_nobody_can_use_are_taken_in_and_write_nothing(
+    honest: HonestBundle, branch: Office, tmp_path: Path
+) -> None:
+    """No event stops a merge by what it says: it stays a link of its chain, and honest work behind it counts."""
+    bundle = tmp_path / "odd.bundle"
+    branch.workspace.merging.merge(None, honest.path)
+    shown = rows(branch.workspace)
+    events = void_events(honest)
+    for event in events:
+        write_with_event(honest, bundle, next_event(honest, seeded_dice(3), **event))
+        report = branch.workspace.merging.preview(bundle)
+        assert report.new == 1, event
+    branch.workspace.merging.merge(None, bundle)
+    assert rows(branch.workspace) == shown
+    assert branch.workspace.proof.verify() == []
+    assert len(branch.workspace.store.void_registers()) == 1
+    assert any("has no effect" in note for note in branch.workspace.proof.notes())
 
 
 def test_bytes_that_were_garbled_or_cut_are_refused_or_harmless(

@@ -30,31 +30,14 @@ from workbench.exchange.articles.plain_text import read_text
 
 HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
     "a newer version": ({"v": 2}, "newer version"),
-    "an unknown kind": ({"entity_type": "poll"}, "newer version"),
-    "an unknown field": ({"entity_type": "claim", "writes": {"colour": "red"}}, "newer version"),
-    "an unknown value": ({"entity_type": "claim", "writes": {"kind": "gossip"}}, "no value"),
     "supersedes what it does not write": (
         {"entity_type": "claim", "writes": {"note": "x"}, "sup": {"state": ["a" * 64]}},
         "does not write",
     ),
     "a time beyond all clocks": ({"hlc": 2**60}, "impossible time"),
-    "a number beyond bounds": ({"entity_type": "claim", "writes": {"priority": 10**30}}, "out of bounds"),
-    "NUL": ({"entity_type": "claim", "writes": {"note": "a\x00b"}}, "cannot be saved"),
     "a passage that lies": (
         {"entity_type": "claim", "writes": {"spans": [{"start": 0, "end": 3, "exact": "abc"}]}},
         "marks words that do not stand",
-    ),
-    "a claim without a passage": (
-        {"entity_type": "claim", "entity": "new", "writes": {"core": {"article": "a"}}},
-        "no passage",
-    ),
-    "another's verdict": (
-        {
-            "entity_type": "verdict",
-            "entity": "v",
-            "writes": {"core": {"claim": "c"}, "outcome": {"outcome": "true"}},
-        },
-        "not named by its claim",
     ),
     "another device's key": (
         {"entity_type": "device", "entity": "other", "writes": {"core": {}, "key": "a" * 64}},

@@ -13,14 +13,14 @@ from db.store import Store
 from workbench.domain.article import Article
 from workbench.domain.changes import Changes
 from workbench.domain.document import ArticleDocument
-from workbench.domain.errors import ExportInvalid, NotFound
+from workbench.domain.errors import ExportInvalid, FieldInvalid, NotFound, RegisterUnsound
 from workbench.domain.person import Person
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import Reason, RecordKind
+from workbench.domain.reasons import FieldName, Reason, RecordKind
 from workbench.exchange.annotations.annotated_json import people_named
 from workbench.exchange.formats import Format
-from workbench.services.articles.document_import import add_documents, next_batch
+from workbench.services.articles.document_import import add_documents, holds, next_batch
 from workbench.services.validation import check_claim
 from workbench.system.gc_pause import pause_gc
 
@@ -135,9 +135,17 @@ class ExportService:
             while batch := list(next_batch(remaining)):
                 for name, document in batch:
                     hook(done, total)
-                    _check(document, name)
+                    try:
+                        _check(document, name)
+                    except FieldInvalid as error:
+                        raise _unfit(error, name) from error
                     done += 1
-                new += add_documents(change, [document for _, document in batch])
+                try:
+                    new += add_documents(change, [document for _, document in batch])
+                except RegisterUnsound as error:
+                    entity = error.parts["entity"]
+                    name = next(name for name, document in batch if holds(document, entity))
+                    raise _unfit(error, name) from error
         touched = change.changes.touched
         return new, change.changes if touched else Changes("", IMPORT)
 
@@ -155,3 +163,10 @@ def _check(document: ArticleDocument, name: str) -> None:
     for verdict in document.verdicts:
         if verdict.id != verdict_id(verdict.claim_id, verdict.author_id):
             raise ExportInvalid(path=name, reason=Reason(ReasonCode.VERDICT_MISNAMED_HERE, id=verdict.id))
+
+
+def _unfit(error: FieldInvalid, name: str) -> ExportInvalid:
+    """The same trouble with the name of the document that has the value."""
+    cause = error.reason or Reason(ReasonCode.VALUE_UNREADABLE)
+    reason = Reason(ReasonCode.VALUE_UNFIT, field=FieldName(str(error.parts["field"])), cause=cause)
+    return ExportInvalid(path=name, reason=reason)

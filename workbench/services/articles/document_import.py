@@ -94,6 +94,11 @@ def add_documents(change: Change, batch: Sequence[ArticleDocument]) -> list[str]
     return [document.article.id for document in batch if document.article.id in new]
 
 
+def holds(document: ArticleDocument, entity: object) -> bool:
+    """Whether a document has an entity of this id."""
+    return any(item.record.id == entity for item in _items(document))
+
+
 def _known(change: Change, items: Mapping[str, Item]) -> set[str]:
     """Which of these entities are known here."""
     known: set[str] = set()

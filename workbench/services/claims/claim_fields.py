@@ -6,30 +6,25 @@ A value comes as text. `parse` turns it into the domain's value or says why it d
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum, StrEnum, auto
+from enum import StrEnum
 from typing import Any
 
-from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import Claim, ClaimDetails, ClaimKind
 from workbench.domain.errors import BadInput, FieldInvalid, FieldUnknown
-from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
-from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
+from workbench.domain.figure import CasualtyFigure
+from workbench.domain.quotation import Quotation, QuoteMode
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import FieldName, OptionValue, Reason
+from workbench.domain.registers.declaration import Editor
+from workbench.domain.registers.table import TABLE
+from workbench.domain.registers.values import Word
 
 #: A larger number is a typing error: more people than ever lived.
 LARGEST = 10**12
-
-
-class ValueKind(Enum):
-    TEXT = auto()
-    LONG_TEXT = auto()
-    INTEGER = auto()
-    CHOICE = auto()
-    DATE = auto()  # YYYY, YYYY-MM or YYYY-MM-DD
-    LIST = auto()  # separated by commas
 
 
 class Group(StrEnum):
@@ -51,7 +46,7 @@ class Field:
 
     name: str
     group: Group
-    value: ValueKind = ValueKind.TEXT
+    value: Editor = Editor.LINE
     choices: type[StrEnum] | None = None
     kinds: frozenset[ClaimKind] = frozenset()
     required: bool = False
@@ -65,67 +60,26 @@ class Field:
         return not self.kinds or kind in self.kinds
 
 
-def _figure(
-    name: str, choices: type[StrEnum] | None = None, *, required: bool = False, expected: bool = False
-) -> Field:
-    value = ValueKind.CHOICE if choices else ValueKind.TEXT
-    return Field(name, Group.FIGURE, value, choices, frozenset({ClaimKind.CASUALTY}), required, expected)
+def _declared() -> Iterator[Field]:
+    """The fields of the claim's registers (`domain.registers.table`), in the order of the form."""
+    declaration = TABLE[EntityType.CLAIM]
+    for register, form in declaration.fields():
+        part, dot, _ = register.name.partition(".")
+        kind, value = declaration.kinds.get(part), register.type_of(form.member)
+        yield Field(
+            name=form.name,
+            group=Group(part) if dot else Group.CLAIM if register.name in _OWN else Group.DETAILS,
+            value=form.editor,
+            choices=value.choices if isinstance(value, Word) else None,
+            kinds=frozenset({kind} if kind else ()),
+            required=form.required,
+            expected=form.expected,
+        )
 
 
-def _figure_as(name: str, value: ValueKind) -> Field:
-    return Field(name, Group.FIGURE, value, None, frozenset({ClaimKind.CASUALTY}))
-
-
-def _quote(name: str, choices: type[StrEnum] | None = None, *, required: bool = False) -> Field:
-    value = ValueKind.CHOICE if choices else ValueKind.TEXT
-    return Field(name, Group.QUOTATION, value, choices, frozenset({ClaimKind.QUOTE}), required)
-
-
-def _quote_as(name: str, value: ValueKind) -> Field:
-    return Field(name, Group.QUOTATION, value, None, frozenset({ClaimKind.QUOTE}))
-
-
-FIELDS: tuple[Field, ...] = (
-    Field("kind", Group.CLAIM, ValueKind.CHOICE, ClaimKind, required=True),
-    Field("priority", Group.CLAIM, ValueKind.INTEGER),
-    Field("statement", Group.DETAILS, ValueKind.LONG_TEXT),
-    Field("claimant", Group.DETAILS),
-    Field("interpreter", Group.DETAILS),
-    Field("checkable", Group.DETAILS, ValueKind.CHOICE, Checkable),
-    Field("harm", Group.DETAILS),
-    Field("tags", Group.DETAILS, ValueKind.LIST),
-    Field("note", Group.DETAILS, ValueKind.LONG_TEXT),
-    _figure("outcome", Outcome, required=True),
-    _figure("qualifier", Qualifier, required=True),
-    _figure_as("minimum", ValueKind.INTEGER),
-    _figure_as("best", ValueKind.INTEGER),
-    _figure_as("maximum", ValueKind.INTEGER),
-    _figure("numeral", Numeral),
-    _figure("scope", Scope),
-    _figure_as("period_start", ValueKind.DATE),
-    _figure_as("period_end", ValueKind.DATE),
-    _figure_as("as_of", ValueKind.DATE),
-    _figure("producer", expected=True),
-    _figure("relayed_by"),
-    _figure("basis", Basis),
-    _figure("identification", Identification),
-    _figure("population"),
-    _figure("place"),
-    _figure("event"),
-    _quote("mode", QuoteMode, required=True),
-    _quote("speaker"),
-    _quote("speaker_role"),
-    _quote("cue_lemma"),
-    _quote("cue_class", CueClass),
-    _quote("addressee"),
-    _quote("venue"),
-    _quote_as("said_on", ValueKind.DATE),
-    _quote("marks", Marks),
-    _quote("fidelity", Fidelity, required=True),
-    _quote("original_language"),
-    _quote_as("original_text", ValueKind.LONG_TEXT),
-    _quote("translator"),
-)
+#: Registers that are fields of a claim itself, not of its details.
+_OWN = frozenset({"kind", "priority"})
+FIELDS: tuple[Field, ...] = tuple(_declared())
 
 _BY_NAME = {field.name: field for field in FIELDS}
 
@@ -162,13 +116,13 @@ def parse(field: Field, value: str) -> Any:  # noqa: ANN401  # as many types as 
     value = value.strip()
     if not value and field.required:
         raise FieldInvalid(field=FieldName(field.name), value=value, reason=ReasonCode.FIELD_EMPTY)
-    if field.value is ValueKind.INTEGER:
+    if field.value is Editor.WHOLE_NUMBER:
         return _integer(field, value)
     if field.choices is not None:
         return _choice(field, field.choices, value)
-    if field.value is ValueKind.DATE:
+    if field.value is Editor.DATE:
         return _date(field, value)
-    if field.value is ValueKind.LIST:
+    if field.value is Editor.LIST:
         parts = (part.strip() for part in re.split(r"[,،]", value))
         return tuple(dict.fromkeys(part for part in parts if part))
     return value

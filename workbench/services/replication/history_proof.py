@@ -15,6 +15,9 @@ from workbench.exchange.bundles.bundle import head_statement
 from workbench.services.replication.bundles import open_bundle
 from workbench.services.replication.signing import DeviceKey, signature_holds
 
+#: So many values that cannot be used are named.
+_MOST = 100
+
 
 class ProofService:
     def __init__(self, store: Store, key: DeviceKey | None = None) -> None:
@@ -33,7 +36,7 @@ class ProofService:
         return found
 
     def notes(self) -> list[str]:
-        """Facts that are no problems and should be known: clones, and waiting events."""
+        """Facts that are no problems and should be known: clones, waiting events, and values that cannot be used."""
         with self._store.read() as connection:
             gaps = replication.pending_events.pending_gaps(connection)
             known = replication.devices.all_devices(connection, self._store.device_id)
@@ -45,7 +48,12 @@ class ProofService:
             for device in known
             if device.revocations
         ]
-        return [*cloned, *revoked] + [
+        void = [
+            f"{item.entity_type.capitalize()} {item.entity}: {item.register or 'all of one step'} has no effect"
+            f" ({item.reason.sentence.rstrip('.')}): write it again."
+            for item in self._store.void_registers()[:_MOST]
+        ]
+        return [*cloned, *revoked, *void] + [
             f"Device {gap.device}: {gap.n} events from number {gap.first} on wait for earlier ones."
             for gap in gaps
         ]

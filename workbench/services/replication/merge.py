@@ -195,7 +195,7 @@ def _report(delivered: replication.DeliveryResult, summary: MergeSummary, backup
     return MergeReport(
         len(merged.new),
         merged.n_known,
-        Counter(event.kind.value for event in merged.new),
+        Counter(event.type_name for event in merged.new),
         Counter(event.author for event in merged.new),
         Counter(event.device for event in merged.new),
         tuple(PendingEvents(*gap) for gap in replication.pending_events.gaps(merged.pending)),

@@ -100,7 +100,10 @@ class ErrorWords(QObject):
             errors.FieldUnknown: self.tr(
                 "“{field}” is not a field of this kind of claim: choose one of {known}."
             ),
-            errors.FieldInvalid: self.tr("“{value}” does not fit the field “{field}”: {reason}."),
+            **dict.fromkeys(
+                (errors.FieldInvalid, errors.RegisterUnsound),
+                self.tr("“{value}” does not fit the field “{field}”: {reason}."),
+            ),
             errors.FigureUnsound: self.tr(
                 "In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}."
             ),

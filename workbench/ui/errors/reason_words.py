@@ -148,6 +148,7 @@ class ReasonWords(QObject):
             ReasonCode.FORMAT_FOREIGN: self.tr("its format is not {format}"),
             ReasonCode.FORMAT_VERSION_UNKNOWN: self.tr("only version {version} of its format is known here"),
             ReasonCode.SCHEMA_BROKEN: self.tr("a value in it does not fit: {place}"),
+            ReasonCode.VALUE_UNFIT: self.tr("a value does not fit the field “{field}”: {cause}"),
             ReasonCode.VALUE_UNREADABLE: self.tr("a value in it cannot be read"),
             ReasonCode.DIGEST_WRONG: self.tr("it was changed after the export"),
             ReasonCode.VALUES_IN_CONFLICT: self.tr(

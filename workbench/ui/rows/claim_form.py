@@ -9,36 +9,25 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from workbench.domain.article import ArticleMeta
+from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim
-from workbench.domain.source import Confidentiality, Source, SourceDetails, SourceKind
-from workbench.services.claims.claim_fields import Field, Group, ValueKind, fields_of, value_of
+from workbench.domain.registers import declaration as registers
+from workbench.domain.registers.table import TABLE
+from workbench.domain.registers.values import Word
+from workbench.domain.source import Source, SourceDetails
+from workbench.services.claims.claim_fields import Field, Group, fields_of, value_of
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 from workbench.ui.views.field_form import Editor, FieldSpec
 
 _EDITORS = {
-    ValueKind.LONG_TEXT: Editor.TEXT,
-    ValueKind.INTEGER: Editor.WHOLE,
-    ValueKind.DATE: Editor.DATE,
-    ValueKind.CHOICE: Editor.CHOICE,
+    registers.Editor.LINE: Editor.LINE,
+    registers.Editor.LIST: Editor.LINE,
+    registers.Editor.TEXT: Editor.TEXT,
+    registers.Editor.WHOLE_NUMBER: Editor.WHOLE,
+    registers.Editor.DATE: Editor.DATE,
+    registers.Editor.CHOICE: Editor.CHOICE,
 }
-#: Fields of a source in the order of its form; names are those of `SourceDetails`.
-_SOURCE: tuple[tuple[str, Editor | type[StrEnum]], ...] = (
-    ("title", Editor.TEXT),
-    ("author", Editor.LINE),
-    ("publisher", Editor.LINE),
-    ("container_title", Editor.LINE),
-    ("issued", Editor.DATE),
-    ("url", Editor.LINE),
-    ("archive", Editor.LINE),
-    ("kind", SourceKind),
-    ("confidentiality", Confidentiality),
-    ("independence_group", Editor.LINE),
-    ("reliability", Editor.LINE),
-    ("credibility", Editor.LINE),
-    ("note", Editor.TEXT),
-)
-_CHOICES_OF_SOURCE: dict[str, type[StrEnum]] = {"kind": SourceKind, "confidentiality": Confidentiality}
 
 
 class ClaimFields(QObject):
@@ -76,35 +65,38 @@ class ClaimFields(QObject):
         return lines
 
     def of_article(self, meta: ArticleMeta) -> list[FieldSpec]:
-        """The fields of an article; its text cannot be changed."""
-        editors = {"title": Editor.TEXT, "published_on": Editor.DATE}
-        names = ("title", "byline", "outlet", "published_on", "language", "url")
+        """What a person may say about an article; its text is frozen."""
         return [
             FieldSpec(
-                name,
-                self._labels[name],
-                editor := editors.get(name, Editor.LINE),
-                getattr(meta, name),
-                wide=name == "url",
+                field.name,
+                self._labels[field.name],
+                editor := _EDITORS[field.editor],
+                getattr(meta, field.name),
+                wide=field.name == "url",
                 hint=self._hint(editor),
             )
-            for name in names
+            for _, field in TABLE[EntityType.ARTICLE].fields()
         ]
 
     def of_source(self, source: Source) -> list[FieldSpec]:
         specs = []
-        for name, editor in _SOURCE:
-            text = self._labels["source_kind" if name == "kind" else name]
-            value = str(getattr(source.details, name) or "")
-            if isinstance(editor, Editor):
-                specs.append(FieldSpec(name, text, editor, value, hint=self._hint(editor)))
-            else:
-                required = name == "confidentiality"
-                specs.append(FieldSpec(name, text, Editor.CHOICE, value, self._choices(editor), required))
+        for register, field in TABLE[EntityType.SOURCE].fields():
+            editor, kind = _EDITORS[field.editor], register.type_of(field.member)
+            specs.append(
+                FieldSpec(
+                    field.name,
+                    self._labels["source_kind" if field.name == "kind" else field.name],
+                    editor,
+                    str(getattr(source.details, field.name) or ""),
+                    self._choices(kind.choices) if isinstance(kind, Word) else (),
+                    field.required,
+                    hint=self._hint(editor),
+                )
+            )
         return specs
 
     def _spec(self, claim: Claim, field: Field, section: str) -> FieldSpec:
-        editor = _EDITORS.get(field.value, Editor.LINE)
+        editor = _EDITORS[field.value]
         choices = self._choices(field.choices) if field.choices is not None else ()
         return FieldSpec(
             field.name,
@@ -126,10 +118,10 @@ class ClaimFields(QObject):
 
 def source_value(name: str, value: str) -> object:
     """The value of a field of `SourceDetails` for the text of its form field."""
-    choices = _CHOICES_OF_SOURCE.get(name)
-    if choices is None:
+    kind = TABLE[EntityType.SOURCE].by_name[name].value
+    if not isinstance(kind, Word):
         return value.strip()
-    return choices(value) if value else None
+    return kind.choices(value) if value else None
 
 
 def source_with(details: SourceDetails, name: str, value: str) -> SourceDetails:

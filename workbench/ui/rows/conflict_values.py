@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QObject
 
 from workbench.domain.changes import EntityType
-from workbench.domain.claim import Checkable, ClaimKind, ClaimState
 from workbench.domain.conflict import Conflict
-from workbench.domain.evidence import Stance
-from workbench.domain.figure import Basis, Identification, Numeral, Outcome, Qualifier, Scope
-from workbench.domain.person import Role
-from workbench.domain.quotation import CueClass, Fidelity, Marks, QuoteMode
-from workbench.domain.source import Confidentiality, SourceKind
-from workbench.domain.verdict import Deception, VerdictOutcome
+from workbench.domain.registers.table import TABLE
+from workbench.domain.registers.values import Word, members
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 from workbench.ui.rows.detector_rules import RuleWords
@@ -23,28 +18,20 @@ from workbench.ui.rows.detector_rules import RuleWords
 #: A field's name and its value, both ready to be shown; the name is "" where the register has one value only.
 Line = tuple[str, str]
 
-#: What a key of a register holds, where it is one of a few words. A register of a single value has the key "".
-_CHOICES: Mapping[tuple[EntityType, str, str], type[StrEnum]] = {
-    (EntityType.CLAIM, "kind", ""): ClaimKind,
-    (EntityType.CLAIM, "state", "state"): ClaimState,
-    (EntityType.CLAIM, "checkable", ""): Checkable,
-    (EntityType.CLAIM, "figure.outcome", ""): Outcome,
-    (EntityType.CLAIM, "figure.value", "qualifier"): Qualifier,
-    (EntityType.CLAIM, "figure.value", "numeral"): Numeral,
-    (EntityType.CLAIM, "figure.scope", "scope"): Scope,
-    (EntityType.CLAIM, "figure.basis", ""): Basis,
-    (EntityType.CLAIM, "figure.identification", ""): Identification,
-    (EntityType.CLAIM, "quotation.mode", ""): QuoteMode,
-    (EntityType.CLAIM, "quotation.cue", "class"): CueClass,
-    (EntityType.CLAIM, "quotation.marks", ""): Marks,
-    (EntityType.CLAIM, "quotation.fidelity", ""): Fidelity,
-    (EntityType.EVIDENCE, "stance", ""): Stance,
-    (EntityType.VERDICT, "outcome", "outcome"): VerdictOutcome,
-    (EntityType.VERDICT, "outcome", "deception"): Deception,
-    (EntityType.SOURCE, "kind", ""): SourceKind,
-    (EntityType.SOURCE, "confidentiality", ""): Confidentiality,
-    (EntityType.PERSON, "role", ""): Role,
-}
+
+def _choices() -> Iterator[tuple[tuple[EntityType, str, str], type[StrEnum]]]:
+    """What a key of a register holds, where it is one of a few words. A register of a single value has the key ""."""
+    for kind, declaration in TABLE.items():
+        for register in declaration.registers:
+            for name, value in (
+                ("", register.value),
+                *((item.name, item.value) for item in members(register.value)),
+            ):
+                if isinstance(value, Word):
+                    yield (kind, register.name, name), value.choices
+
+
+_CHOICES = dict(_choices())
 #: Keys that say the same as others, or nothing to a reader.
 _SILENT = frozenset(
     {"since", "submitted_by", "imported", "start", "end", "before", "after", "sha256", "size"}

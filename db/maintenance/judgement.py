@@ -1,0 +1,92 @@
+"""Judgement of a whole journal: which registers of its events may be used, by the table of registers as it is now.
+
+It is made when a store is opened by a program whose table is another one than that of the program before: what only a
+newer program knew is then known, and values that an older program let through are void, so that they strand nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db import projections
+from db.authority import effective_events, trust
+from db.journal.event_log import Event
+from db.journal.gate import FINGERPRINT, Fault, usable
+from db.projections import BATCH
+from db.sqlite.connections import raw_connection
+from workbench.domain.reasons import Reason
+
+_EVENTS = "SELECT id, raw FROM event ORDER BY n"
+_KNOWN = "SELECT value FROM meta WHERE key = 'gate'"
+_REMEMBER = (
+    "INSERT INTO meta (key, value) VALUES ('gate', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+_FORGET = "DELETE FROM uncounted WHERE why IN (?, ?)"
+_VOID = (
+    "SELECT e.id, e.raw, u.register FROM uncounted u JOIN event e ON e.id = u.event_id"
+    " WHERE u.why IN (?, ?) ORDER BY e.n, u.register"
+)
+
+
+class VoidRegister(NamedTuple):
+    """A register that writes nothing, and why; `register` is "" for a whole event."""
+
+    event: str
+    author: str
+    entity_type: str
+    entity: str
+    register: str
+    reason: Reason
+
+
+def is_due(connection: Connection) -> bool:
+    """Whether this journal was judged by another table of registers, or never."""
+    return connection.exec_driver_sql(_KNOWN).scalar() != FINGERPRINT
+
+
+def judge_journal(connection: Connection) -> None:
+    """Judge every event, and project again the entities for which the answer changed."""
+    raw = raw_connection(connection)
+    whys = tuple(effective_events.WHY.values())
+    before = {entity for _, _, entity, why in effective_events.stored_rows(connection) if why in whys}
+    raw.execute(_FORGET, whys)
+    touched: set[str] = set()
+    cursor = raw.execute(_EVENTS)
+    while batch := cursor.fetchmany(BATCH):
+        rows = [
+            (event.id, register, event.text("entity"), effective_events.WHY[fault.soundness])
+            for event in (Event.of(event_id, text) for event_id, text in batch)
+            for register, fault in _faults(event)
+        ]
+        projections.execute_many(raw, effective_events.INSERT, list(rows))
+        touched |= {entity for _, _, entity, _ in rows}
+    if before | touched:
+        trust.trust_first_supervisors(connection, all_here=True)
+        effective_events.refresh(connection, rejudged=before | touched)
+    raw.execute(_REMEMBER, (FINGERPRINT,))
+
+
+def void_registers(connection: Connection) -> list[VoidRegister]:
+    """What writes nothing in this journal, in the order of the journal: what somebody may want to write again."""
+    found = []
+    for event_id, text, register in raw_connection(connection).execute(
+        _VOID, tuple(effective_events.WHY.values())
+    ):
+        event = Event.of(event_id, text)
+        reason = dict(_faults(event)).get(register)
+        if reason is not None:
+            found.append(
+                VoidRegister(
+                    event_id, event.text("author"), event.text("entity_type"), event.text("entity"), register,
+                    reason.reason,
+                )
+            )  # fmt: skip
+    return found
+
+
+def _faults(event: Event) -> Iterator[tuple[str, Fault]]:
+    names = event.text("entity_type"), event.text("entity"), event.text("author")
+    yield from usable(*names, event.writes, restored=event.text("undoes") != "").faults.items()

@@ -1,0 +1,211 @@
+"""The gate: what a value does that cannot be used, in a chain, in a store, and once a newer program knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.authority import effective_events
+from db.ids import new_id
+from db.journal import gate
+from db.journal.event_parser import parse_event
+from db.journal.gate import judge
+from db.maintenance import judgement
+from db.schema.canonical_json import JSON
+from tests.support.register_values import ANYTHING, sound
+from tests.support.replicas import journal_of, laptops, merge_events
+from tests.support.server_people import DeviceChain
+from tests.support.store_driver import StoreDriver
+from workbench.domain.changes import EntityType
+from workbench.domain.errors import RegisterUnsound
+from workbench.domain.registers.declaration import EntityDeclaration, Register
+from workbench.domain.registers.table import TABLE
+from workbench.domain.registers.values import Soundness, Text
+
+
+@pytest.fixture
+def two() -> Iterator[list[StoreDriver]]:
+    with laptops(2) as drivers:
+        drivers[0].hire()
+        yield drivers
+
+
+@settings(max_examples=30)
+@given(st.data())
+def test_what_is_sound_has_no_fault(data: st.DataObject) -> None:
+    registers = [(kind, item) for kind, one in TABLE.items() for item in one.registers if item.name != "core"]
+    kind, register = data.draw(st.sampled_from(registers))
+    writes = {register.name: data.draw(sound(register.value))}
+    assert judge(kind, new_id(), "anna", writes) == {}
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(EntityType),
+    st.dictionaries(st.sampled_from(["core", "state", "role", "later", "title"]), ANYTHING),
+)
+def test_the_gate_answers_for_everything(kind: EntityType, writes: dict[str, JSON]) -> None:
+    faults = judge(kind, "an-entity", "anna", writes)
+    assert faults.keys() <= writes.keys() | {gate.WHOLE}
+
+
+@pytest.mark.parametrize(
+    ("register", "value"),
+    [
+        ("state", {"state": ["approved"]}),
+        ("state", {"state": "approved", "since": 2**60}),
+        ("kind", {"kind": "casualty"}),
+        ("note", "before\x00after"),
+        ("priority", 2**53),
+        ("priority", True),
+        ("tags", [["nested"]]),
+        ("figure.value", {"qualifier": "exact", "best": 10**17}),
+        ("spans", []),
+        ("quotation.speaker", {"anchor": {"start": 3, "end": 1, "exact": ""}}),
+        ("assignee", "../../etc/passwd"),
+    ],
+)
+def test_a_void_value_writes_nothing_and_stops_nobody(
+    two: list[StoreDriver], register: str, value: JSON
+) -> None:
+    one, other = two
+    claim = one.claim(one.article().id)
+    chain = DeviceChain("sara")
+    raws = [
+        chain.event("claim", claim.id, {register: value, "claimant": "وزارة"}, verb="edit"),
+        chain.event("claim", claim.id, {"harm": "جسيم"}, verb="edit"),
+    ]
+    merge_events(one, raws)
+    after = one.loaded(claim.id)
+    assert after.details.claimant == "وزارة"
+    assert after.details.harm == "جسيم"
+    assert replace(after, details=claim.details, changed_us=claim.changed_us) == claim
+    assert one.store.verify() == []
+    assert [item.register for item in one.store.void_registers()] == [register]
+    merge_events(other, journal_of(one), one)
+    assert other.state() == one.state()
+    assert other.store.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "writes"),
+    [
+        (EntityType.CLAIM, {"core": {"article": 7}}),
+        (EntityType.CLAIM, {"core": {"article": "a"}, "kind": "casualty"}),
+        (EntityType.VERDICT, {"core": {"claim": "a"}, "outcome": {"outcome": "true"}}),
+        (EntityType.DECISION, {"core": None}),
+        (EntityType.ARTICLE, {"core": {"sha256": "none"}, "title": "x"}),
+    ],
+)
+def test_an_event_whose_core_is_unsound_makes_nothing(
+    two: list[StoreDriver], kind: EntityType, writes: dict[str, JSON]
+) -> None:
+    one, other = two
+    chain = DeviceChain("sara")
+    entity = new_id()
+    merge_events(
+        one,
+        [
+            chain.event(kind.value, entity, writes),
+            chain.event("person", new_id(), {"core": {}, "name": "ليلى", "role": "checker"}),
+        ],
+    )
+    assert one.store.verify() == []
+    assert [item.register for item in one.store.void_registers()] == [gate.WHOLE]
+    with one.store.read() as connection:
+        assert (
+            connection.exec_driver_sql("SELECT count(*) FROM head WHERE entity = ?", (entity,)).scalar() == 0
+        )
+    merge_events(other, journal_of(one), one)
+    assert other.state() == one.state()
+
+
+def test_what_was_written_over_a_void_value_stands_alone(two: list[StoreDriver]) -> None:
+    """Who wrote over a void value had seen what that value took the place of."""
+    one, _ = two
+    claim = one.claim(one.article().id)
+    chain = DeviceChain("sara")
+    first = chain.event("claim", claim.id, {"harm": "أول"}, verb="edit")
+    void = chain.event("claim", claim.id, {"harm": ["x"]}, verb="edit", sup={"harm": [parse_event(first).id]})
+    last = chain.event("claim", claim.id, {"harm": "أخير"}, verb="edit", sup={"harm": [parse_event(void).id]})
+    for raw in (first, void, last):
+        merge_events(one, [raw])
+    assert one.loaded(claim.id).details.harm == "أخير"
+    assert one.loaded(claim.id).n_conflicts == 0
+    assert one.store.verify() == []
+
+
+@pytest.mark.parametrize("value", ["nul\x00", "\uffff", "a" * 200_001, ["list"], 7])
+def test_own_writes_pass_the_same_gate(two: list[StoreDriver], value: JSON) -> None:
+    one, _ = two
+    claim = one.claim(one.article().id)
+    before = journal_of(one)
+    with pytest.raises(RegisterUnsound), one.store.change("edit claim", "sara") as change:
+        change.write("edit", EntityType.CLAIM, claim.id, {"harm": value})
+    assert journal_of(one) == before
+
+
+def later_table() -> dict[EntityType, EntityDeclaration]:
+    """The table of a program that knows one register more."""
+    claim = TABLE[EntityType.CLAIM]
+    later = EntityDeclaration(claim.kind, (*claim.registers, Register("later", Text())), claim.kinds)
+    return {**TABLE, EntityType.CLAIM: later}
+
+
+def test_a_register_of_a_later_version_is_kept_and_counts_once_this_program_knows_it(
+    two: list[StoreDriver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = two
+    claim = one.claim(one.article().id)
+    chain = DeviceChain("sara")
+    raw = chain.event("claim", claim.id, {"later": "قيمة", "harm": "جسيم"}, verb="edit")
+    kind = chain.event("plan", new_id(), {"core": {"name": "خطة"}})
+    merge_events(one, [raw, kind])
+    assert one.loaded(claim.id).details.harm == "جسيم"
+    assert {item.register for item in one.store.void_registers()} == {"later", gate.WHOLE}
+    assert one.store.verify() == []
+    merge_events(other, journal_of(one), one)
+    assert {raw, kind} <= set(journal_of(other)), "it is handed on as it came"
+    monkeypatch.setattr(gate, "TABLE", later_table())
+    monkeypatch.setattr(judgement, "FINGERPRINT", "another program's")
+    with other.store.local() as connection:
+        assert judgement.is_due(connection)
+        judgement.judge_journal(connection)
+        found = connection.exec_driver_sql(
+            "SELECT event_id FROM head WHERE entity = ? AND register = 'later'", (claim.id,)
+        ).scalars()
+        assert list(found) == [parse_event(raw).id]
+    assert [item.register for item in other.store.void_registers()] == [gate.WHOLE]
+    assert other.store.verify() == []
+
+
+def test_a_store_that_an_older_program_hurt_heals_when_it_is_opened(
+    two: list[StoreDriver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = two
+    claim = one.claim(one.article().id)
+    with monkeypatch.context() as older:  # as it was before there was a gate
+        older.setattr(gate, "judge", lambda *_, **__: gate.NO_FAULTS)
+        with one.store.change("edit claim", "sara") as change:
+            change.write("edit", EntityType.CLAIM, claim.id, {"priority": 10**17, "harm": "جسيم"})
+    with one.store.local() as connection:
+        connection.exec_driver_sql("DELETE FROM meta WHERE key = 'gate'")
+        assert judgement.is_due(connection)
+        judgement.judge_journal(connection)
+        assert not judgement.is_due(connection)
+    assert one.loaded(claim.id).priority == 0
+    assert one.loaded(claim.id).details.harm == "جسيم"
+    [hurt] = one.store.void_registers()
+    assert (hurt.entity, hurt.register) == (claim.id, "priority")
+    assert one.store.verify() == []
+    assert one.edit(one.loaded(claim.id), priority=5).priority == 5
+    merge_events(other, journal_of(one), one)
+    assert other.state() == one.state()
+
+
+def test_the_reasons_of_ineffective_registers_are_told_apart() -> None:
+    assert set(effective_events.WHY) == {Soundness.UNKNOWN, Soundness.UNSOUND}

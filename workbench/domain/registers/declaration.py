@@ -1,0 +1,107 @@
+"""Declaration of a register: everything that is to be said about a field, said once.
+
+A *register* is what one event writes as a whole: members that make sense only together share one. From these
+declarations are made: the gate that judges events, the rows of the store and of a server, the members of the
+published JSON and its schema, the form fields and their labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimKind
+from workbench.domain.registers.values import ID, JSON, MOMENT, Member, Record, Soundness, ValueType
+
+
+class Editor(Enum):
+    """How a person edits a field."""
+
+    LINE = auto()
+    TEXT = auto()
+    WHOLE_NUMBER = auto()
+    CHOICE = auto()
+    DATE = auto()  # YYYY, YYYY-MM or YYYY-MM-DD
+    LIST = auto()  # separated by commas
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field that a person sets: `name` as the command line, the forms and the labels know it.
+
+    `member` is the register's member that holds it, "" for the whole register. A `required` field cannot be cleared; an
+    `expected` one may stay empty, but the window asks for it as for a required one.
+    """
+
+    name: str
+    editor: Editor = Editor.LINE
+    member: str = ""
+    required: bool = False
+    expected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One register of an entity.
+
+    `clears`: null may be written, which empties it. `required`: an entity cannot be created without it. `covered`: an approval covers it. `json`: the member of the published JSON, dotted for a nested one, "" for none.
+    """
+
+    name: str
+    value: ValueType
+    clears: bool = True
+    required: bool = False
+    covered: bool = False
+    json: str = ""
+    fields: tuple[FormField, ...] = ()
+
+    def judge(self, value: JSON) -> Soundness:
+        """How far a value can be used, null included."""
+        if value is None:
+            return Soundness.SOUND if self.clears else Soundness.UNSOUND
+        return self.value.judge(value)
+
+    def type_of(self, member: str) -> ValueType:
+        """The type of a member, "" for the register itself. KeyError for a member that there is not."""
+        if not member:
+            return self.value
+        found = self.value.member(member) if isinstance(self.value, Record) else None
+        if found is None:
+            raise KeyError(f"{self.name} has no member {member}")
+        return found.value
+
+
+@dataclass(frozen=True, slots=True)
+class EntityDeclaration:
+    """All registers of one kind of entity, in the order in which people see them.
+
+    `core` is written when an entity is created: it names what the entity belongs to. `kinds`: a group of registers
+    (the part of their name before the dot) that only these kinds of claims have.
+    """
+
+    kind: EntityType
+    registers: tuple[Register, ...]
+    kinds: Mapping[str, ClaimKind] = field(default_factory=dict)
+    by_name: Mapping[str, Register] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {register.name: register for register in self.registers})
+
+    def fields(self) -> Iterator[tuple[Register, FormField]]:
+        """Every form field with its register, in the order of the form."""
+        for register in self.registers:
+            for item in register.fields:
+                yield register, item
+
+
+_GIVEN = (Member("author", ID), Member("created", MOMENT), Member("changed", MOMENT))
+
+
+def core(*members: Member) -> Register:
+    """The register that creates an entity: what it belongs to, and what an export says of its making.
+
+    `author`, `created` and `changed` stand only in what an annotated article brought in from another store.
+    """
+    return Register("core", Record((*members, *_GIVEN)), required=True)
