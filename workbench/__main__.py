@@ -52,8 +52,8 @@ class Window:
 
 def main() -> None:
     """Run the command line; commands load what they need."""
+    from workbench.cli.app import App
     from workbench.cli.main import main as run
-    from workbench.cli.options import App
 
     run(obj=App(door=Window()))
 

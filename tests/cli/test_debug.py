@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 from tests.support.command_line import CommandLine
 from workbench.__main__ import Window
+from workbench.cli.app import App
 from workbench.cli.main import main
-from workbench.cli.options import App
 from workbench.system import paths
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة أمس، وأصيب 15 آخرون.\n"

@@ -14,8 +14,8 @@ from click.testing import CliRunner
 from tests.support.command_line import CommandLine, RecordingWindow
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER, PRIVATE, files_containing
+from workbench.cli.app import App
 from workbench.cli.main import main
-from workbench.cli.options import App
 from workbench.services.encryption import store_encryption, store_keys
 from workbench.services.encryption.encryption_status import is_encrypted
 

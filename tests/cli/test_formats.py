@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 
 from tests.support.command_line import CommandLine
 from tests.support.made_up_format import WITH_MADE_UP
+from workbench.cli.app import App
 from workbench.cli.main import main
-from workbench.cli.options import App
 from workbench.exchange.formats import FORMATS
 
 Write = Callable[[str, str | bytes], Path]

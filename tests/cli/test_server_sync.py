@@ -14,8 +14,8 @@ from click.testing import CliRunner, Result
 from tests.support.postgres import Newsroom
 from tests.support.server_laptops import BreakingConnection, server_journal
 from workbench.__main__ import Window
+from workbench.cli.app import App
 from workbench.cli.main import main
-from workbench.cli.options import App
 from workbench.domain.person import Role
 
 SECRET = "geheim"  # noqa: S105  # it opens nothing

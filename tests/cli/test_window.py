@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from tests.support.command_line import RecordingWindow
+from workbench.cli.app import App
 from workbench.cli.main import main
-from workbench.cli.options import App
 from workbench.domain.server import ServerAddress
 from workbench.services.server.access import ServerAccess
 from workbench.settings import Settings

@@ -10,8 +10,8 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from workbench.__main__ import Window
+from workbench.cli.app import App
 from workbench.cli.main import main
-from workbench.cli.options import App
 from workbench.services.server.access import ServerAccess
 from workbench.settings import Settings
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, FormatsCommand, command
+from workbench.cli.app import App
+from workbench.cli.command_options import FormatsCommand, command
 from workbench.cli.output import article_json, changes_json, one_line, short
 from workbench.cli.progress import watched
 from workbench.cli.usage import CommandUsageError

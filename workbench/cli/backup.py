@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import when
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.backup import Backup, RestorePreview, WorkSummary

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.merge_report import report_json, report_lines
-from workbench.cli.options import App, command
 from workbench.cli.output import changes_json, one_line, short, when
 from workbench.cli.progress import watched
 from workbench.cli.usage import CommandUsageError

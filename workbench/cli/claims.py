@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import changed_lines, changes_json, claim_json, short
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.changes import Changes, EntityType

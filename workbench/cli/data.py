@@ -14,7 +14,8 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.system import paths
 from workbench.text import morphology
 from workbench.text.morphology import packs

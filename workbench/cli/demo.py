@@ -17,7 +17,8 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import claim_json
 from workbench.cli.terminal_text import terminal_text
 from workbench.domain.article import Article, ArticleMeta

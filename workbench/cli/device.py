@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import changes_json, short, when
 from workbench.domain.device import Device
 from workbench.exchange.annotations.json_records import time_to_json

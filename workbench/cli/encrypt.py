@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.progress import watched
 from workbench.cli.store_key import ask, can_ask, first_line, given_passphrase, key_of
 from workbench.cli.usage import CommandUsageError

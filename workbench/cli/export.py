@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.options import App, FormatsCommand, command
+from workbench.cli.app import App
+from workbench.cli.command_options import FormatsCommand, command
 from workbench.cli.progress import watched
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.progress import ProgressHook

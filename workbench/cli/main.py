@@ -17,8 +17,9 @@ from typing import IO, Any
 
 import click
 
+from workbench.cli.app import App
+from workbench.cli.command_options import shared_options
 from workbench.cli.lazy_group import LazyGroup, loaded
-from workbench.cli.options import App, shared_options
 from workbench.cli.terminal_text import terminal_text
 from workbench.domain.errors import WorkbenchError
 
@@ -66,10 +67,10 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "server",
         "Set up and administer a store that a newsroom shares; sync with it.",
     ),
-    "undo": ("workbench.cli.store", "undo", "Undo your last step on this device."),
-    "redo": ("workbench.cli.store", "redo", "Redo what you undid."),
-    "history": ("workbench.cli.store", "history", "List who did what, newest first."),
-    "verify": ("workbench.cli.store", "verify", "Check the whole store."),
+    "undo": ("workbench.cli.history", "undo", "Undo your last step on this device."),
+    "redo": ("workbench.cli.history", "redo", "Redo what you undid."),
+    "history": ("workbench.cli.history", "history", "List who did what, newest first."),
+    "verify": ("workbench.cli.maintenance", "verify", "Check the whole store."),
     "backup": ("workbench.cli.backup", "backup", "Copy the store; make and list automatic backups."),
     "restore": (
         "workbench.cli.backup",
@@ -81,8 +82,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "recover",
         "Recover a damaged store from backups and what can still be read.",
     ),
-    "upgrade": ("workbench.cli.store", "upgrade", "Upgrade an older store to this program's version."),
-    "doctor": ("workbench.cli.store", "doctor", "Check this machine and the store's folder."),
+    "upgrade": ("workbench.cli.maintenance", "upgrade", "Upgrade an older store to this program's version."),
+    "doctor": ("workbench.cli.maintenance", "doctor", "Check this machine and the store's folder."),
     "encrypt": ("workbench.cli.encrypt", "encrypt", "Encrypt the store on the disk with a passphrase."),
     "decrypt": ("workbench.cli.encrypt", "decrypt", "Decrypt the store on the disk."),
     "change-passphrase": (

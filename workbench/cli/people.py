@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import changes_json, short
 from workbench.domain.person import Role
 from workbench.exchange.annotations.json_records import to_json

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import changed_lines, changes_json, claim_json
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.changes import Changes

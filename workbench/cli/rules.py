@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, WorkCommand, command
+from workbench.cli.app import App
+from workbench.cli.command_options import WorkCommand, command
 from workbench.cli.output import changes_json, when
 from workbench.domain.changes import Changes
 from workbench.domain.rule import RuleSetting

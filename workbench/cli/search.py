@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, WorkCommand
+from workbench.cli.app import App
+from workbench.cli.command_options import WorkCommand
 from workbench.cli.output import short
 from workbench.cli.progress import watched
 from workbench.cli.terminal_text import TerminalLine, terminal_text

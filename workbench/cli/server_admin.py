@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import short
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import FileMissing

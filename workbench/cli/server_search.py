@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from workbench.cli.options import App, WorkCommand
+from workbench.cli.app import App
+from workbench.cli.command_options import WorkCommand
 from workbench.cli.output import short, when
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.server import ServerAddress, ServerHit

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import changes_json, short, when
 from workbench.cli.server_store import held_words, with_password_of
 from workbench.cli.usage import CommandUsageError

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import (
     article_json,
     article_line,

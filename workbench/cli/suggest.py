@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.output import changes_json, claim_json, claim_line, one_line
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.article import Article

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from workbench import settings
-from workbench.cli.options import App, command
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.domain.errors import FileMissing
 from workbench.system import paths
 

@@ -1,11 +1,11 @@
-"""Shared options of every command, before or after its name: --store, --as, --json, --passphrase-file; and their App."""
+"""App: the shared options of one run of the command line; it opens their store and prints the answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
@@ -18,10 +18,6 @@ if TYPE_CHECKING:  # the store and its services load only when a command opens a
     from workbench.services.server.access import ServerAccess
     from workbench.settings import Settings
     from workbench.workspace import Workspace
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-_NAMES = ("store", "as_person", "as_json", "passphrase_of_store")
 
 
 class Window(Protocol):
@@ -154,78 +150,3 @@ class App:
         else:
             for line in lines:
                 click.echo(terminal_text(line))
-
-
-def shared_options(function: F) -> F:
-    """Add --store, --as, --json and --passphrase-file to a command or group.
-
-    A command with a --passphrase-file of its own (for a bundle) knows this one as --store-passphrase-file.
-    """
-    taken = {name for parameter in getattr(function, "params", ()) for name in parameter.opts}
-    unlocking = [name for name in ("--store-passphrase-file", "--passphrase-file") if name not in taken]
-    for option in reversed(
-        (
-            click.option(
-                "--store",
-                metavar="PATH|URL",
-                help="The store's file (default: in your data folder), or a newsroom server's"
-                " postgresql+psycopg://LOGIN@HOST/DATABASE.",
-            ),
-            click.option("--as", "as_person", metavar="PERSON", help="Who acts: a name or an id."),
-            click.option("--json", "as_json", is_flag=True, help="Answer in JSON."),
-            click.option(
-                *unlocking,
-                "passphrase_of_store",
-                metavar="FILE",
-                help="A file whose first line is the passphrase of an encrypted store.",
-            ),
-        )
-    ):
-        function = option(function)
-    return function
-
-
-class WorkCommand(click.Command):
-    """A command that accepts the shared options too; those after its name win."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as in click
-        super().__init__(*args, **kwargs)
-        shared_options(self)
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as in click
-        given = {name: ctx.params.pop(name, None) for name in _NAMES}
-        app: App = ctx.find_object(App) or App()
-        ctx.obj = replace(
-            app,
-            store=given["store"] or app.store,
-            person=given["as_person"] or app.person,
-            as_json=given["as_json"] or app.as_json,
-            passphrase_file=given["passphrase_of_store"] or app.passphrase_file,
-        )
-        return super().invoke(ctx)
-
-
-class FormatsCommand(WorkCommand):
-    """A command whose help lists file formats."""
-
-    def listed(self, formats: FormatTable) -> FormatTable:
-        """Those that this command knows."""
-        raise NotImplementedError
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        app: App = ctx.find_object(App) or App()
-        with formatter.section("Formats"):
-            formatter.write_dl(
-                [(one.name, f"{one.label} ({' '.join(one.suffixes)})") for one in self.listed(app.formats)]
-            )
-
-
-def command(
-    name: str, kind: type[WorkCommand] = WorkCommand
-) -> Callable[[Callable[..., Any]], click.Command]:
-    """A command whose function gets the App as first argument."""
-
-    def made(function: Callable[..., Any]) -> click.Command:
-        return click.command(name, cls=kind)(click.pass_obj(function))
-
-    return made

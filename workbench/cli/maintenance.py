@@ -1,4 +1,4 @@
-"""`workbench undo`, `redo`, `history`, `verify`, `upgrade`, `doctor`: the store as a whole."""
+"""`workbench verify`, `upgrade`, `doctor`: whether the store and its machine are sound."""
 
 from __future__ import annotations
 
@@ -9,84 +9,15 @@ from typing import Any
 
 import click
 
-from workbench.cli.options import App, command
-from workbench.cli.output import changes_json, short, when
+from workbench.cli.app import App
+from workbench.cli.command_options import command
 from workbench.cli.progress import watched
-from workbench.cli.show import source_of
-from workbench.domain.changes import Changes
-from workbench.domain.errors import NotFound, StoreMissing, WorkbenchError
+from workbench.domain.errors import StoreMissing, WorkbenchError
 from workbench.exchange.annotations.json_records import time_to_json
 from workbench.services.maintenance.restore import MaintenanceService, free_space, schema
-from workbench.services.review.workflow import resolve
 
 #: Free bytes below which a long import may fail.
-ROOM = 200 * 1024 * 1024
-
-
-@command("undo")
-def undo(app: App) -> None:
-    """Undo your last step on this device, also after a restart."""
-    with app.open() as workspace:
-        actor = app.actor(workspace)
-        label = workspace.undo.undo_label(actor)
-        changes = workspace.undo.undo(actor)
-    _reversed(app, changes, f"Undone: {label}", label)
-
-
-@command("redo")
-def redo(app: App) -> None:
-    """Redo what your last undo took back."""
-    with app.open() as workspace:
-        actor = app.actor(workspace)
-        label = workspace.undo.redo_label(actor)
-        changes = workspace.undo.redo(actor)
-    _reversed(app, changes, f"Done again: {label}", label)
-
-
-@command("history")
-@click.argument("item", required=False, metavar="[ARTICLE|CLAIM|SOURCE]")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True)
-@click.option("--before", metavar="EVENT", help="Continue after this event.")
-def history(app: App, item: str | None, limit: int, before: str | None) -> None:
-    """Who did what, newest first: for one entity, or for the whole store."""
-    with app.open() as workspace:
-        entity = None
-        if item:
-            try:
-                entity = resolve(workspace.store, item)
-            except NotFound:
-                entity = source_of(workspace, item).id
-        entries = workspace.store.history(entity, limit, before)
-        names = workspace.people.names()
-    app.answer(
-        {
-            "history": [
-                {
-                    "event": entry.event_id,
-                    "change": entry.change_id,
-                    "device": entry.device_id,
-                    "seq": entry.seq,
-                    "at": time_to_json(entry.at_us),
-                    "author": entry.author_id,
-                    "verb": entry.verb,
-                    "type": entry.entity_type.value,
-                    "id": entry.entity,
-                    "before": entry.before,
-                    "after": entry.after,
-                    "undoes": entry.undoes,
-                    "counts": entry.counts,
-                }
-                for entry in entries
-            ]
-        },
-        [
-            f"{when(entry.at_us)}  {names.get(entry.author_id, '?'):<14} {entry.verb:<9}"
-            f" {entry.entity_type.value:<9} {short(entry.entity)}  {', '.join(entry.after)}"
-            f"{'' if entry.counts else '  (does not count)'}"
-            for entry in entries
-        ]
-        or ["Nothing has happened yet."],
-    )
+FREE_BYTES_NEEDED = 200 * 1024 * 1024
 
 
 @command("verify")
@@ -138,7 +69,7 @@ def doctor(ctx: click.Context, app: App) -> None:
         **_backup_facts(app, path),
     }
     problems = _problems(app, facts)
-    if free_space(path) < ROOM:
+    if free_space(path) < FREE_BYTES_NEEDED:
         problems.append("Less than 200 MB are free where the store lies: make room.")
     lines = [f"{name}: {value}" for name, value in facts.items()]
     app.answer({**facts, "problems": problems}, [*lines, *(problems or ["Everything is well."])])
@@ -167,9 +98,3 @@ def _problems(app: App, facts: dict[str, Any]) -> list[str]:
         return []  # a machine without a store yet has no problem
     except WorkbenchError as error:
         return [str(error)]
-
-
-def _reversed(app: App, changes: Changes, line: str, label: str | None) -> None:
-    app.answer(
-        {"undone" if changes.action == "undo" else "redone": label, "changes": changes_json(changes)}, [line]
-    )
