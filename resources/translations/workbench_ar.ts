@@ -1983,6 +1983,10 @@
         <translation>تعذّر فهم البحث «{query}»: {reason}.</translation>
     </message>
     <message>
+        <source>“{name}” means {count} people of this store: name one by the end of their id ({choices}).</source>
+        <translation>في ملف العمل أكثر من شخص بالاسم «⁨{name}⁩» (العدد: {count}). حدّد المقصود بنهاية معرّفه: {choices}.</translation>
+    </message>
+    <message>
         <source>There is no person called “{name}” in this store: add one from the list of people.</source>
         <translation>لا أحد باسم «⁨{name}⁩» في ملف العمل. أضف الاسم من قائمة الأشخاص.</translation>
     </message>
@@ -3556,6 +3560,10 @@
     <message>
         <source>a figure needs one before its other fields</source>
         <translation>تحتاج الحصيلة إلى المصير قبل بقية الحقول</translation>
+    </message>
+    <message>
+        <source>it holds a character that is not seen ({found}): the name is to be typed again</source>
+        <translation>فيه محرف لا يظهر ({found})، ويلزم كتابة الاسم من جديد</translation>
     </message>
     <message>
         <source>a person needs a name</source>

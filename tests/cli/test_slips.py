@@ -127,3 +127,23 @@ def test_nobody_undoes_themselves_away(cli: CommandLine, write: Write) -> None:
     assert "nothing to undo" in cli.refused(*me, "undo", code=1)
     cli.run(*me, "redo")
     assert len(cli.json("list")["articles"]) == 1
+
+
+def test_two_people_of_one_name_are_told_apart_by_the_ids_that_the_list_shows(
+    cli: CommandLine, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = cli.json("person", "add", "ليلى")["person"]["id"]
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "elsewhere"))
+    other = CommandLine(tmp_path / "other.tadqiq")
+    theirs = other.json("person", "add", "ليلى")["person"]["id"]
+    other.run("bundle", "create", "--output", tmp_path / "b.bundle")
+    cli.run("bundle", "merge", tmp_path / "b.bundle", "--as", "ليلى")
+    refused = cli.refused("import", write("a.txt", TEXT), "--as", "ليلى")
+    assert "2 people" in refused
+    for person in (ours, theirs):
+        assert person[-8:] in refused
+        assert person[-8:] in cli.run("person", "list").stdout
+        chosen = cli.json("import", write(f"{person}.txt", TEXT + person), "--as", person[-8:])
+        assert chosen["article"]["imported_by"] == person
+    assert "ليلى" in cli.refused("person", "add", "لَيْلَى")
+    assert "U+202E" in cli.refused("person", "add", "سامي\u202e")

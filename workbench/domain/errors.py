@@ -90,6 +90,12 @@ class PersonUnknown(WorkbenchError):
     template = "There is no person called “{name}” in this store: add one with `workbench person add`."
 
 
+class PersonAmbiguous(WorkbenchError):
+    """`choices`: ends of ids, long enough to tell these people apart."""
+
+    template = "“{name}” means {count} people of this store: name one by the end of their id ({choices})."
+
+
 class PersonNeeded(WorkbenchError):
     template = "Say who acts with --as NAME: this store has {count} people."
 

@@ -20,6 +20,10 @@ class ReasonCode(Code):
     FIELD_EMPTY = "field_empty", "it cannot be empty"
     OUTCOME_NEEDED = "outcome_needed", "a figure needs one before its other fields"
     PERSON_NAME_NEEDED = "person_name_needed", "a person needs a name"
+    UNSEEN_CHARACTER = (
+        "unseen_character",
+        "it holds a character that is not seen ({found}): type the name again",
+    )
     NOT_A_RELIABILITY = "not_a_reliability", "choose A to F"
     NOT_A_CREDIBILITY = "not_a_credibility", "choose 1 to 6"
     COMMENT_EMPTY = "comment_empty", "it says nothing yet"

@@ -17,6 +17,7 @@ from workbench.domain.figure import figure_problems
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EntityRef, FieldName, InputKind, Reason, RecordKind
 from workbench.domain.span import Span
+from workbench.text.person_names import is_blank, join_spaces, unseen_character
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -48,6 +49,17 @@ def check_text(field: str, value: str) -> str:
             reason=Reason(ReasonCode.TEXT_TOO_LONG, limit=LONGEST),
         )
     return value
+
+
+def check_person_name(name: str) -> str:
+    """`name` with single spaces. Raises BadInput for one that is blank or holds a character that is not seen."""
+    tidy = check_text("name", join_spaces(name))
+    unseen = unseen_character(tidy)
+    if unseen:
+        raise BadInput(where=InputKind.PERSON, reason=Reason(ReasonCode.UNSEEN_CHARACTER, found=unseen))
+    if is_blank(tidy):
+        raise BadInput(where=InputKind.PERSON, reason=ReasonCode.PERSON_NAME_NEEDED)
+    return tidy
 
 
 def check_texts(record: object) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from workbench.domain.errors import BadInput, PersonUnknown, WorkbenchError
+from workbench.domain.errors import BadInput, PersonAmbiguous, PersonUnknown, WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
 from workbench.settings import Settings, save
 from workbench.system import logs
@@ -145,7 +145,7 @@ def _run_with_store(
                 connect=connection.sync_loop,
                 person=person,
             )
-        except (PersonUnknown, BadInput) as error:
+        except (PersonUnknown, PersonAmbiguous) as error:
             workspace.close()
             return _refuse(shell, error)
         _catch_bugs(shell)

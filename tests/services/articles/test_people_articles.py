@@ -1,12 +1,22 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.support.sample_articles import CROSSING_TEXT
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle
-from workbench.domain.errors import BadInput, NotFound, NotText, PersonExists, PersonUnknown, RoleMissing
+from workbench.domain.errors import (
+    BadInput,
+    NotFound,
+    NotText,
+    PersonAmbiguous,
+    PersonExists,
+    PersonUnknown,
+    RoleMissing,
+)
 from workbench.domain.person import Person, Role
 from workbench.exchange.articles.plain_text import read_text
 from workbench.workspace import Workspace
@@ -30,6 +40,52 @@ def test_a_name_is_given_once(workspace: Workspace, checker: Person) -> None:
     with pytest.raises(BadInput):
         workspace.people.add("  ", Role.CHECKER)
     assert workspace.people.list() == [checker]
+
+
+@pytest.mark.parametrize("name", ["أحمد عليّ", "احمد  على", "إحمــد علي", "أَحْمَد علي", "ﺃﺣﻤﺪ علي"])
+def test_a_name_that_a_reader_takes_for_anothers_is_refused(workspace: Workspace, name: str) -> None:
+    workspace.people.add("آحمد علي", Role.CHECKER)
+    with pytest.raises(PersonExists, match="آحمد علي"):
+        workspace.people.add(name, Role.CHECKER)
+    assert workspace.people.find(name).name == "آحمد علي"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("ليلى\u202eدس", "U+202E"),
+        ("لي\u200bلى", "U+200B"),
+        ("ليلى\x1b[2J", "U+001B"),
+        ("ليلى\ufeff", "U+FEFF"),
+    ],
+)
+def test_a_name_with_a_character_that_is_not_seen_is_refused(
+    workspace: Workspace, name: str, found: str
+) -> None:
+    with pytest.raises(BadInput, match=re.escape(found)):
+        workspace.people.add(name, Role.CHECKER)
+    for blank in ("ـــ", "\u00a0\u2003", "\u064b"):
+        with pytest.raises(BadInput, match="needs a name"):
+            workspace.people.add(blank, Role.CHECKER)
+    assert workspace.people.list() == []
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_ids(workspace: Workspace, tmp_path: Path) -> None:
+    """After a merge there may be two of one name: no laptop knew of the other."""
+    mine, _ = workspace.people.add("ليلى", Role.CHECKER)
+    with Workspace.open(tmp_path / "there" / "b.tadqiq", key_file=tmp_path / "there" / "device.key") as other:
+        hers, _ = other.people.add("لَيْلى", Role.CHECKER)
+        third, _ = other.people.add("ليلي حداد", Role.CHECKER)
+        other.bundles.create(tmp_path / "hers.bundle")
+    workspace.merging.merge(mine, tmp_path / "hers.bundle")
+    assert workspace.people.find("ليلى") == mine  # to the letter
+    with pytest.raises(PersonAmbiguous, match="2 people") as refused:
+        workspace.people.find("ليلي")
+    for person in (mine, hers):
+        assert person.id[-8:] in str(refused.value)
+        for piece in (person.id, person.id[-8:], person.id[:-1], person.id.upper()):
+            assert workspace.people.find(piece) == person
+    assert workspace.people.find("ليلى حداد") == third
 
 
 def test_roles_are_given_by_another_supervisor(

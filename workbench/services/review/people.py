@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from db import records
 from db.ids import new_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.errors import BadInput, PersonExists, PersonUnknown, RoleMissing
+from workbench.domain.errors import PersonAmbiguous, PersonExists, PersonUnknown, RoleMissing
 from workbench.domain.person import Person, Role
-from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import InputKind, RequiredRole, RestrictedAction
-from workbench.services.validation import check_text
+from workbench.domain.reasons import RequiredRole, RestrictedAction
+from workbench.services.validation import check_person_name
+from workbench.text.person_names import fold_name, join_spaces
+
+#: The fewest characters of an id that name a person, and those that lists show.
+_PIECE, _SHOWN = 4, 8
 
 
 class PeopleService:
@@ -23,13 +27,13 @@ class PeopleService:
         """Add a person; without an actor they add themselves.
 
         The store's first supervisor is trusted; further ones need a supervisor as actor. Raises PersonExists for a
-        taken name, RoleMissing.
+        name that a reader takes for another's, BadInput for one that cannot be read, RoleMissing.
         """
-        name = check_text("name", " ".join(name.split()))
-        if not name:
-            raise BadInput(where=InputKind.PERSON, reason=ReasonCode.PERSON_NAME_NEEDED)
-        if any(person.name == name for person in self.list()):
-            raise PersonExists(name=name)
+        name = check_person_name(name)
+        folded = fold_name(name)
+        taken = next((person.name for person in self.list() if fold_name(person.name) == folded), None)
+        if taken is not None:
+            raise PersonExists(name=taken)
         if role is Role.SUPERVISOR and (actor is None or actor.role is not Role.SUPERVISOR):
             self._demand_first(actor.name if actor else name)
         person = Person(new_id(), name, role, self._store.clock())
@@ -64,19 +68,30 @@ class PeopleService:
             return records.people.all_people(connection)
 
     def find(self, name_or_id: str) -> Person:
-        """One person by name, by id or by the end of an id. Raises PersonUnknown, also when several match."""
+        """One person by id, by name, or by the beginning or end of an id. Raises PersonUnknown or PersonAmbiguous."""
         everyone = self.list()
-        wanted = " ".join(name_or_id.split())
+        wanted = join_spaces(name_or_id)
+        folded, piece = fold_name(wanted), wanted.lower()
         for fits in (
-            [person for person in everyone if person.id == wanted],
+            [person for person in everyone if person.id == piece],
             [person for person in everyone if person.name == wanted],
-            [person for person in everyone if person.name.casefold() == wanted.casefold()],
-            [person for person in everyone if len(wanted) >= 4 and person.id.endswith(wanted.lower())],
+            [person for person in everyone if folded and fold_name(person.name) == folded],
+            [person for person in everyone if len(piece) >= _PIECE and person.id.endswith(piece)],
+            [person for person in everyone if len(piece) >= _PIECE and person.id.startswith(piece)],
         ):
             if len(fits) == 1:
                 return fits[0]
+            if fits:
+                ids = [person.id for person in fits]
+                raise PersonAmbiguous(name=name_or_id, count=len(fits), choices=_distinct_ends(ids))
         raise PersonUnknown(name=name_or_id)
 
     def names(self) -> dict[str, str]:
         """Id -> name, for display."""
         return {person.id: person.name for person in self.list()}
+
+
+def _distinct_ends(ids: Sequence[str]) -> tuple[str, ...]:
+    """The ends of ids, as short as tells them apart, and no shorter than lists show."""
+    length = next(n for n in range(_SHOWN, max(map(len, ids)) + 1) if len({i[-n:] for i in ids}) == len(ids))
+    return tuple(one[-length:] for one in ids)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from db.server import ServerAdmin
+from workbench.domain.errors import BadInput
 from workbench.domain.person import Role
+from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import InputKind, Reason
 from workbench.domain.server import ServerAddress, ServerLogin
+from workbench.services.validation import check_person_name
+from workbench.text.person_names import fold_name
 
 
 class ServerAdminService:
@@ -21,8 +26,16 @@ class ServerAdminService:
     def add_person(
         self, name: str, login: str, role: Role, *, password: str = "", person_id: str = ""
     ) -> tuple[ServerLogin, str]:
-        """An account for somebody, and its password: the given one, or one made for them."""
+        """An account for somebody, and its password: the given one, or one made for them.
+
+        Raises BadInput for a name that cannot be read, or that a reader takes for another account's.
+        """
+        name = check_person_name(name)
         with ServerAdmin.open(self._address) as admin:
+            for known in () if person_id else admin.people():
+                if fold_name(known.person_name) == fold_name(name):
+                    taken = Reason(ReasonCode.PERSON_TAKEN, name=known.person_name)
+                    raise BadInput(where=InputKind.SERVER, reason=taken)
             return admin.add_person(name, login, role, password=password, person_id=person_id)
 
     def people(self) -> list[ServerLogin]:

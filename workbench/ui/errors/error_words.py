@@ -87,6 +87,9 @@ class ErrorWords(QObject):
             errors.PersonUnknown: self.tr(
                 "There is no person called “{name}” in this store: add one from the list of people."
             ),
+            errors.PersonAmbiguous: self.tr(
+                "“{name}” means {count} people of this store: name one by the end of their id ({choices})."
+            ),
             errors.PersonNeeded: self.tr("Choose who acts first: this store has {count} people."),
             errors.PersonExists: self.tr(
                 "A person called “{name}” is already in this store: choose another name."

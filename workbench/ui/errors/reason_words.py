@@ -38,6 +38,9 @@ class ReasonWords(QObject):
             ReasonCode.FIELD_EMPTY: self.tr("it cannot be empty"),
             ReasonCode.OUTCOME_NEEDED: self.tr("a figure needs one before its other fields"),
             ReasonCode.PERSON_NAME_NEEDED: self.tr("a person needs a name"),
+            ReasonCode.UNSEEN_CHARACTER: self.tr(
+                "it holds a character that is not seen ({found}): the name is to be typed again"
+            ),
             ReasonCode.NOT_A_RELIABILITY: self.tr("the value is a letter from A to F"),
             ReasonCode.NOT_A_CREDIBILITY: self.tr("the value is a digit from 1 to 6"),
             ReasonCode.COMMENT_EMPTY: self.tr("it says nothing yet"),
