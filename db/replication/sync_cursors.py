@@ -152,7 +152,6 @@ def record_refusals(connection: Connection, server: str, reasons: Mapping[str, R
 
 
 def retry_refused(connection: Connection, server: str, code: ReasonCode | None = None) -> None:
-    """Let refused events be sent again: all, or those refused for this reason (kept as its code, or as its sentence)."""
-    words = ("", "") if code is None else (code.value, code.template)
-    sql = "DELETE FROM server_refused WHERE server_id = ? AND (? = '' OR reason IN (?, ?))"
-    connection.exec_driver_sql(sql, (server, words[0], *words))
+    """Let refused events be sent again: all, or those refused for this reason, a code without parts."""
+    sql = "DELETE FROM server_refused WHERE server_id = ?1 AND (?2 IS NULL OR reason = ?2)"
+    connection.exec_driver_sql(sql, (server, None if code is None else code.value))

@@ -38,7 +38,7 @@ def _options(address: ServerAddress) -> dict[str, Any]:
         "client_encoding": "UTF8",
         "options": (
             f"-c statement_timeout={STATEMENT} -c lock_timeout={LOCK}"
-            f" -c idle_in_transaction_session_timeout={IDLE} -c search_path=tadqiq -c tadqiq.reasons=codes"
+            f" -c idle_in_transaction_session_timeout={IDLE} -c search_path=tadqiq"
         ),
     }
     options |= {name: value for name, value in _secrets(address).items() if value}

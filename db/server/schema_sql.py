@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from importlib.resources import files
@@ -15,8 +14,6 @@ from db.authority import authorization
 from db.journal import event_log, event_parser
 from db.journal.event_log import RUN_SIZE
 from db.server import projection_sql, register_types, tables
-from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import travels
 from workbench.domain.review import JUDGING
 
 VERSION = 1
@@ -47,7 +44,7 @@ _BY_INDEX = (
 )
 _BY_SIZE = "SET plan_cache_mode = force_custom_plan SET enable_seqscan = on SET enable_hashjoin = on SET enable_mergejoin = on"
 #: Files of functions, created in this order; the tables that they read exist before them.
-_FUNCTIONS = ("reasons", "event_parser", "event_checks", "projections", "effective_events", "event_log")
+_FUNCTIONS = ("event_parser", "event_checks", "projections", "effective_events", "event_log")
 _TOKENS = (
     r'^(?:"(?:[^"\\\x01-\x1f]|\\["\\bfnrt]|\\u00(?:0[0-7bef]|1[0-9a-f]))*"|[][{}:,]|true|false|null'
     r"|(?:-?[1-9][0-9]{0,99}|0)[],}])*$"
@@ -98,12 +95,6 @@ def grants_sql() -> str:
     return _file("grants")
 
 
-def _sentences() -> str:
-    """By code, as JSON, the English sentences of all reasons whose parts a server sends."""
-    known = {code.value: code.template for code in ReasonCode if travels(code)}
-    return json.dumps(known, separators=(",", ":")).replace("'", "''")
-
-
 def _file(name: str, **more: str) -> str:
     text = files("db.server").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
     return _fill(text, {**_values(), **more})
@@ -119,7 +110,6 @@ def _values() -> dict[str, str]:
         "nul_name": event_parser.NUL_NAME,
         "fields": "{" + ",".join(sorted(event_parser.FIELDS)) + "}",
         "registers": register_types.registers_json().replace("'", "''"),
-        "sentences": _sentences(),
         "by_index": _BY_INDEX,
         "by_size": _BY_SIZE,
         "longest": str(event_log.LONGEST),

@@ -231,7 +231,7 @@ class Reason:
     def of_wire(cls, text: str) -> Self:
         """Read what a server sent or a store keeps. A text that is no reason of ours is kept as it is."""
         word, *values = text.split(_SEPARATOR)
-        code = _by_word().get(word) or _by_sentence().get(text)
+        code = _by_word().get(word)
         names = fields_of(code.template) if code is not None else ()
         if code is not None and len(names) == len(values):
             with suppress(ValueError):  # of a newer program
@@ -259,12 +259,6 @@ def travels(code: ReasonCode) -> bool:
 @cache
 def _by_word() -> Mapping[str, ReasonCode]:
     return {code.value: code for code in ReasonCode if travels(code)}
-
-
-@cache
-def _by_sentence() -> Mapping[str, ReasonCode]:
-    """Servers of version 0.1 sent the sentence, and stores keep it in `server_refused`."""
-    return {code.template: code for code in _by_word().values() if not fields_of(code.template)}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 CREATE FUNCTION only_added_to() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '%', reason_for_client('journal_frozen') USING ERRCODE = 'TQ003';
+  RAISE EXCEPTION '%', 'journal_frozen' USING ERRCODE = 'TQ003';
 END
 $$;
 

@@ -66,7 +66,7 @@ DECLARE
 BEGIN
   SELECT l.login INTO STRICT mine FROM login l WHERE l.login = session_user;
   IF name !~ '^[0-9a-f]{64}$' OR part NOT BETWEEN 0 AND {{most_parts}} - 1 OR length(piece) > {{part_bytes}} THEN
-    RAISE EXCEPTION '%', reason_for_client('snapshot_too_large') USING ERRCODE = 'TQ002';
+    RAISE EXCEPTION '%', 'snapshot_too_large' USING ERRCODE = 'TQ002';
   END IF;
   IF EXISTS (SELECT FROM blob b WHERE b.sha256 = name) THEN
     RETURN;

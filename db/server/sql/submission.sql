@@ -12,25 +12,25 @@ DECLARE
 BEGIN
   -- Each statement must see what others committed before it: an older snapshot would project outdated values.
   IF current_setting('transaction_isolation') <> 'read committed' THEN
-    RAISE EXCEPTION '%', reason_for_client('isolation_wrong') USING ERRCODE = 'TQ002';
+    RAISE EXCEPTION '%', 'isolation_wrong' USING ERRCODE = 'TQ002';
   END IF;
   SELECT * INTO me FROM login l WHERE l.login = session_user;
   IF NOT FOUND THEN
-    RAISE EXCEPTION '%', reason_for_client('account_of_nobody') USING ERRCODE = 'TQ001';
+    RAISE EXCEPTION '%', 'account_of_nobody' USING ERRCODE = 'TQ001';
   END IF;
   IF cardinality(raws) > {{most}} THEN
-    RAISE EXCEPTION '%', reason_for_client('too_many_events|{{most}}') USING ERRCODE = 'TQ002';
+    RAISE EXCEPTION '%', 'too_many_events|{{most}}' USING ERRCODE = 'TQ002';
   END IF;
   BEGIN
     come := ARRAY(SELECT e FROM read_events(raws, false) e ORDER BY e.ord);
   EXCEPTION WHEN data_exception OR statement_too_complex THEN
     come := ARRAY(SELECT e FROM read_events(raws, true) e ORDER BY e.ord);
   END;
-  RETURN QUERY SELECT e.id, reason_for_client(e.reason) FROM unnest(come) e WHERE e.reason IS NOT NULL;
+  RETURN QUERY SELECT e.id, e.reason FROM unnest(come) e WHERE e.reason IS NOT NULL;
   IF cardinality(come) <= {{few}} THEN
-    RETURN QUERY SELECT t.refused, reason_for_client(t.reason) FROM take_few(me, come, bodies) t;
+    RETURN QUERY SELECT t.refused, t.reason FROM take_few(me, come, bodies) t;
   ELSE
-    RETURN QUERY SELECT t.refused, reason_for_client(t.reason) FROM take_many(me, come, bodies) t;
+    RETURN QUERY SELECT t.refused, t.reason FROM take_many(me, come, bodies) t;
   END IF;
 END
 $$;
