@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench import settings
 from workbench.domain.errors import BadInput
-from workbench.settings import Digits, Language, Settings, Theme
+from workbench.settings import Digits, LanguageChoice, Settings, ThemeChoice
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
@@ -16,8 +16,8 @@ words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 @given(
     st.builds(
         Settings,
-        language=st.sampled_from(Language),
-        theme=st.sampled_from(Theme),
+        language=st.sampled_from(LanguageChoice),
+        theme=st.sampled_from(ThemeChoice),
         reading_face=words,
         reading_size=st.integers(settings.SMALLEST, settings.LARGEST),
         digits=st.sampled_from(Digits),
@@ -37,7 +37,9 @@ def test_settings_come_back_as_they_were(tmp_path_factory: pytest.TempPathFactor
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
-    assert settings.load(tmp_path / "absent.toml") == Settings(language=Language.ARABIC, theme=Theme.SYSTEM)
+    assert settings.load(tmp_path / "absent.toml") == Settings(
+        language=LanguageChoice.ARABIC, theme=ThemeChoice.SYSTEM
+    )
 
 
 @pytest.mark.parametrize("text", ["", "\x00", "language = ", "[language]", 'language = "fr"\ntheme = 3'])
@@ -51,7 +53,7 @@ def test_values_that_do_not_fit_cost_only_themselves(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     text = 'language = "en"\nreading_size = 4000\nautosuggest = 1\ndevice_id = "mine"\nnew_thing = 1\n'
     path.write_text(text, encoding="utf-8")
-    assert settings.load(path) == Settings(language=Language.ENGLISH, reading_size=settings.LARGEST)
+    assert settings.load(path) == Settings(language=LanguageChoice.ENGLISH, reading_size=settings.LARGEST)
 
 
 def test_a_machine_keeps_its_identity(tmp_path: Path) -> None:

@@ -22,12 +22,12 @@ from workbench.domain.system_reasons import system_reason
 from workbench.system.files import write_atomically
 
 
-class Language(StrEnum):
+class LanguageChoice(StrEnum):
     ARABIC = "ar"
     ENGLISH = "en"
 
 
-class Theme(StrEnum):
+class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
@@ -50,8 +50,8 @@ class Settings:
     window locks an encrypted store; after `encryption_declined` at the first start the question is not asked again.
     """
 
-    language: Language = Language.ARABIC
-    theme: Theme = Theme.SYSTEM
+    language: LanguageChoice = LanguageChoice.ARABIC
+    theme: ThemeChoice = ThemeChoice.SYSTEM
     reading_face: str = ""
     reading_size: int = 17
     digits: Digits = Digits.WESTERN
@@ -117,7 +117,7 @@ def with_device(path: Path, settings: Settings) -> Settings:
 
 def _fit(name: str, value: object) -> object:
     """The value in the form of its field. Raises ValueError for an invalid one."""
-    choices: dict[str, type[StrEnum]] = {"language": Language, "theme": Theme, "digits": Digits}
+    choices: dict[str, type[StrEnum]] = {"language": LanguageChoice, "theme": ThemeChoice, "digits": Digits}
     if name in choices:
         return choices[name](str(value))
     default = getattr(Settings(), name)

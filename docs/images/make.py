@@ -24,7 +24,7 @@ from workbench.domain.source import SourceDetails, SourceKind
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.exchange.articles.plain_text import read_text
 from workbench.services.evidence.sources import NewSource
-from workbench.settings import Language, Settings, Theme
+from workbench.settings import LanguageChoice, Settings, ThemeChoice
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application
 from workbench.ui.state.preferences import Preferences
@@ -99,8 +99,8 @@ def main() -> None:
         Workspace.open(Path(folder) / "pictures.db", Settings()) as workspace,
     ):
         article_id, supervisor = prepare(workspace)
-        for language in Language:
-            for theme in (Theme.LIGHT, Theme.DARK):
+        for language in LanguageChoice:
+            for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
                 shell = Shell(app, Preferences(Settings(language=language, theme=theme), lambda _: None))
                 shell.window.resize(WIDTH, HEIGHT)
                 shell.window.show()

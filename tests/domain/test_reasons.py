@@ -28,7 +28,7 @@ from workbench.domain.reasons import (
     travels,
     walk,
 )
-from workbench.domain.recovery import MisreadError, possible_keys
+from workbench.domain.recovery_key import MisreadError, possible_keys
 from workbench.domain.server import ServerAddress
 from workbench.domain.system_reasons import system_reason
 from workbench.exchange.annotations import annotated_json

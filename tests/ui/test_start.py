@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.domain.article import Article
 from workbench.domain.person import Person
-from workbench.settings import Language, Settings, Theme, load, save
+from workbench.settings import LanguageChoice, Settings, ThemeChoice, load, save
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application, picture, run
 from workbench.ui.state.preferences import Preferences
@@ -27,7 +27,7 @@ def test_a_picture_of_the_real_window(
     path = workspace.path
     workspace.close()
     png = tmp_path / "window.png"
-    picture(path, png, article_id=article.id, settings=Settings(theme=Theme.DARK))
+    picture(path, png, article_id=article.id, settings=Settings(theme=ThemeChoice.DARK))
     drawn = QImage(str(png))
     assert (drawn.width(), drawn.height()) == (1366, 768)
     assert drawn.pixelColor(600, 700).lightness() < 80
@@ -116,7 +116,7 @@ def test_the_window_comes_back_as_it_was_in_another_language(
     shell.controller.article_page.suggestions.look()
     shell.controller.article_page.suggestions.step(1)
     mark, before = session.selected_id, shell.window
-    shell.preferences.settings = Settings(language=Language.ENGLISH, autosuggest=False)
+    shell.preferences.settings = Settings(language=LanguageChoice.ENGLISH, autosuggest=False)
     shell.rebuild()
     assert shell.window is not before
     assert shell.session.selected_id == mark

@@ -158,15 +158,15 @@ def list_(app: App, item: str | None) -> None:
 @click.option("--whose", default="", help="The person or device that the rule follows.")
 def decide(app: App, name: str | None, side: str | None, rule: str | None, whose: str) -> None:
     """Settle CONFLICT (as listed) with SIDE, the beginning of its event's id; or all conflicts by a rule."""
-    from workbench.services.replication.conflicts import Rule
+    from workbench.services.replication.conflicts import ResolutionRule
 
     with app.open() as workspace:
         actor = app.actor(workspace)
         if rule is not None:
-            if rule not in set(Rule):
-                raise CommandUsageError(f"rule {rule}", f"choose one of {', '.join(Rule)}")
-            whom = workspace.people.find(whose).id if rule == Rule.PERSON else whose
-            changes = workspace.conflicts.decide_by_rule(actor, Rule(rule), whom)
+            if rule not in set(ResolutionRule):
+                raise CommandUsageError(f"rule {rule}", f"choose one of {', '.join(ResolutionRule)}")
+            whom = workspace.people.find(whose).id if rule == ResolutionRule.PERSON else whose
+            changes = workspace.conflicts.decide_by_rule(actor, ResolutionRule(rule), whom)
         elif name is None or side is None:
             raise CommandUsageError("conflict", "name the conflict and the side, or give a --rule")
         else:

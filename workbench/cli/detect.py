@@ -32,7 +32,7 @@ Row = tuple[Any, str, date | None]
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
-class BadInput(click.ClickException):
+class DetectInputError(click.ClickException):
     """Input that cannot be read; one sentence on standard error, exit code 2."""
 
     exit_code = 2
@@ -73,7 +73,7 @@ def _kinds(names: str) -> set[SuggestionKind] | None:
     chosen = [name.strip() for name in names.split(",") if name.strip()]
     for name in chosen:
         if name not in known:
-            raise BadInput(f"there is no kind {name!r}; choose from {', '.join(known)}.")
+            raise DetectInputError(f"there is no kind {name!r}; choose from {', '.join(known)}.")
     return {known[name] for name in chosen}
 
 
@@ -94,7 +94,7 @@ def _opened(path: Path) -> IO[bytes]:
     try:
         return path.open("rb")
     except OSError as error:
-        raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
+        raise DetectInputError(f"{path} cannot be read: {error.strerror}.") from error
 
 
 def _from_lines(name: str, stream: IO[bytes]) -> Iterator[Row]:
@@ -133,9 +133,11 @@ def _json_lines(name: str, lines: Iterable[bytes]) -> Iterator[Row]:
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
-            raise BadInput(f'{where} is not JSON; give one object {{"id", "text"}} a line.') from error
+            raise DetectInputError(
+                f'{where} is not JSON; give one object {{"id", "text"}} a line.'
+            ) from error
         if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-            raise BadInput(f'{where} has no "text"; give one object {{"id", "text"}} a line.')
+            raise DetectInputError(f'{where} has no "text"; give one object {{"id", "text"}} a line.')
         # JSON may escape characters that a file cannot contain (NUL, a lone surrogate): they are read like any other.
         yield row.get("id", str(number)), row["text"], _day(where, row.get("published_on"))
 
@@ -147,7 +149,7 @@ def _day(where: str, written: object) -> date | None:
     try:
         return date.fromisoformat(written) if isinstance(written, str) else date.fromisoformat("")
     except ValueError as error:
-        raise BadInput(f'{where} has no day in "published_on"; write it as 2024-03-31.') from error
+        raise DetectInputError(f'{where} has no day in "published_on"; write it as 2024-03-31.') from error
 
 
 def _decoded(where: str, raw: bytes) -> str:
@@ -155,7 +157,7 @@ def _decoded(where: str, raw: bytes) -> str:
         return decode_as_given(raw, where)[0]
     except NotText as error:
         reason = error.parts["reason"]
-        raise BadInput(
+        raise DetectInputError(
             f"{where} is not text that can be read ({reason}); save it as UTF-8 and try again."
         ) from None
 

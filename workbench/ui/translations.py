@@ -20,16 +20,16 @@ HERE = Path(__file__).resolve().parent
 TRANSLATIONS = Path(str(files("resources"))) / "translations"
 
 
-class Language:
+class InstalledLanguage:
     """One language installed on the application; keep the object as long as it is used."""
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
 
-    def put_on(self, language: str, *, eastern_digits: bool) -> None:
+    def install(self, language: str, *, eastern_digits: bool) -> None:
         """Install `language` ("ar" or "en"): words, direction, digits."""
-        self.take_off()
+        self.uninstall()
         if language == "ar":
             self._load("qtbase_ar", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
             self._load("qt_ar", TRANSLATIONS)
@@ -41,7 +41,7 @@ class Language:
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
 
-    def take_off(self) -> None:
+    def uninstall(self) -> None:
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed = []

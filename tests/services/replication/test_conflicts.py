@@ -13,7 +13,7 @@ from workbench.domain.evidence import EvidenceDetails, Stance
 from workbench.domain.person import Person, Role
 from workbench.domain.reasons import english
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
-from workbench.services.replication.conflicts import Rule
+from workbench.services.replication.conflicts import ResolutionRule
 
 pytestmark = pytest.mark.also_encrypted
 
@@ -129,7 +129,7 @@ def test_nobody_settles_what_role_they_have(office: Office, branch: Office) -> N
     for side in conflict.sides:
         with pytest.raises(RoleMissing):
             office.workspace.conflicts.decide(other, conflict.id, side.event_id)
-    office.workspace.conflicts.decide_by_rule(other, Rule.NEWEST)
+    office.workspace.conflicts.decide_by_rule(other, ResolutionRule.NEWEST)
     assert len(office.workspace.conflicts.list()) == 1
     office.workspace.conflicts.decide(boss, conflict.id, conflict.sides[0].event_id)
     assert office.workspace.store.verify() == []

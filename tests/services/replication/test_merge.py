@@ -18,7 +18,7 @@ from workbench.domain.errors import (
 )
 from workbench.domain.person import Role
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
-from workbench.services.replication.conflicts import Rule
+from workbench.services.replication.conflicts import ResolutionRule
 from workbench.services.replication.signing import DeviceKey
 
 pytestmark = pytest.mark.also_encrypted
@@ -38,7 +38,7 @@ def test_a_conflict_stops_submission_until_a_supervisor_settles_it_by_rule(
     [conflict] = office.workspace.conflicts.list()
     assert {side.author_id for side in conflict.sides} == {checker.id, boss.id}
     assert len({side.device_id for side in conflict.sides}) == 2
-    done = office.workspace.conflicts.decide_by_rule(boss, Rule.PERSON, checker.id)
+    done = office.workspace.conflicts.decide_by_rule(boss, ResolutionRule.PERSON, checker.id)
     assert done.action == f"decide by rule: person {checker.id}"
     assert office.claim.details.statement == "هنا"
     assert office.claim.n_conflicts == 0
@@ -181,7 +181,7 @@ def test_a_settled_conflict_is_not_undone_and_the_sentence_says_what_to_do(
     assert office.workspace.conflicts.of_claim(office.claim.id) == [conflict]
     [placed] = office.workspace.conflicts.placed()
     assert (placed.conflict, placed.claim_id) == (conflict, office.claim.id)
-    newest = office.workspace.conflicts.chosen_by(Rule.NEWEST)
+    newest = office.workspace.conflicts.chosen_by(ResolutionRule.NEWEST)
     assert [side.value for _, side in newest] == ["هناك"]
     office.workspace.conflicts.decide(boss, conflict.id, conflict.sides[0].event_id)
     with pytest.raises(SettlementStands, match="write the other value"):

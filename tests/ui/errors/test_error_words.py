@@ -19,7 +19,7 @@ from workbench.domain.review import Step
 from workbench.ui.errors.error_words import ErrorWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.start import application
-from workbench.ui.translations import Language
+from workbench.ui.translations import InstalledLanguage
 
 
 def known() -> list[type[WorkbenchError]]:
@@ -35,8 +35,8 @@ def parts(template: str) -> set[str]:
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_kind_of_trouble_has_a_sentence_with_its_parts(qtbot: QtBot, language: str) -> None:
-    installed = Language(application([]))
-    installed.put_on(language, eastern_digits=False)
+    installed = InstalledLanguage(application([]))
+    installed.install(language, eastern_digits=False)
     try:
         templates = ErrorWords(Words(eastern_digits=False)).templates()
         assert set(templates) == set(known())
@@ -45,12 +45,12 @@ def test_every_kind_of_trouble_has_a_sentence_with_its_parts(qtbot: QtBot, langu
             if language == "ar" and kind is not WorkbenchError and kind is not errors.BadInput:
                 assert any("\u0621" <= letter <= "\u064a" for letter in template), kind.__name__
     finally:
-        installed.take_off()
+        installed.uninstall()
 
 
 def test_states_roles_and_fields_are_said_in_the_interfaces_words(qtbot: QtBot) -> None:
-    installed = Language(application([]))
-    installed.put_on("ar", eastern_digits=False)
+    installed = InstalledLanguage(application([]))
+    installed.install("ar", eastern_digits=False)
     try:
         notices = ErrorWords(Words(eastern_digits=False))
         refused = errors.StepNotAllowed(
@@ -62,12 +62,12 @@ def test_states_roles_and_fields_are_said_in_the_interfaces_words(qtbot: QtBot) 
         assert "الحد الأدنى" in notices.sentence(unfit)
         assert "write" not in notices.sentence(unfit)
     finally:
-        installed.take_off()
+        installed.uninstall()
 
 
 def test_no_latin_letter_but_of_a_part_from_outside_stands_in_an_arabic_sentence(qtbot: QtBot) -> None:
-    installed = Language(application([]))
-    installed.put_on("ar", eastern_digits=False)
+    installed = InstalledLanguage(application([]))
+    installed.install("ar", eastern_digits=False)
     try:
         messages = ErrorWords(Words(eastern_digits=False))
         for kind in known():
@@ -80,7 +80,7 @@ def test_no_latin_letter_but_of_a_part_from_outside_stands_in_an_arabic_sentence
         assert "إضافة شخص" in stale
         assert "01a2" not in stale
     finally:
-        installed.take_off()
+        installed.uninstall()
 
 
 def test_a_crash_report_holds_no_words_of_an_article(qtbot: QtBot) -> None:

@@ -21,15 +21,15 @@ from workbench.ui.errors.problem_words import ProblemWords
 from workbench.ui.errors.reason_words import ReasonWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.start import application
-from workbench.ui.translations import Language
+from workbench.ui.translations import InstalledLanguage
 
 
 @pytest.fixture
 def arabic(qtbot: QtBot) -> Iterator[PartWords]:
-    installed = Language(application([]))
-    installed.put_on("ar", eastern_digits=False)
+    installed = InstalledLanguage(application([]))
+    installed.install("ar", eastern_digits=False)
     yield PartWords(Words(eastern_digits=False))
-    installed.take_off()
+    installed.uninstall()
 
 
 CODES: tuple[Code, ...] = (*ReasonCode, *ProblemCode)

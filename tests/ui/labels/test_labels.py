@@ -13,7 +13,7 @@ from workbench.suggest import suggestion
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 from workbench.ui.start import application
-from workbench.ui.translations import Language
+from workbench.ui.translations import InstalledLanguage
 
 MODULES = (claim, evidence, figure, person, quotation, review, source, verdict, suggestion)
 MINUTE = 60_000_000
@@ -59,9 +59,9 @@ def test_digits_are_those_that_the_person_chose(qtbot: QtBot) -> None:
     ],
 )
 def test_ages_take_the_six_arabic_forms(qtbot: QtBot, minutes: int, eastern: bool, shown: str) -> None:
-    language = Language(application([]))
-    language.put_on("ar", eastern_digits=eastern)
+    language = InstalledLanguage(application([]))
+    language.install("ar", eastern_digits=eastern)
     try:
         assert Words(eastern_digits=eastern).age(0, minutes * MINUTE) == shown
     finally:
-        language.take_off()
+        language.uninstall()

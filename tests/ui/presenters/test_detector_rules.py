@@ -14,7 +14,7 @@ from workbench.ui.labels.enums import Words
 from workbench.ui.rows.detector_rules import RuleWords
 from workbench.ui.start import application
 from workbench.ui.state.session import Session
-from workbench.ui.translations import Language
+from workbench.ui.translations import InstalledLanguage
 from workbench.ui.views.rules_dialog import RulesDialog
 from workbench.ui.views.rules_table import COLUMNS, bar_colour, part
 from workbench.ui.window.controller import WindowController
@@ -101,8 +101,8 @@ def test_a_suggestion_says_how_its_rule_fared_here(controller: WindowController,
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_rule_has_words_in_both_languages(qtbot: QtBot, language: str) -> None:
-    installed = Language(application([]))
-    installed.put_on(language, eastern_digits=False)
+    installed = InstalledLanguage(application([]))
+    installed.install(language, eastern_digits=False)
     try:
         words = RuleWords(Words(eastern_digits=False))
         assert set(words.rules()) == set(priors())
@@ -116,7 +116,7 @@ def test_every_rule_has_words_in_both_languages(qtbot: QtBot, language: str) -> 
             ]
             assert all(any("\u0621" <= letter <= "\u064a" for letter in text) for text in said)
     finally:
-        installed.take_off()
+        installed.uninstall()
 
 
 def test_a_bar_grows_from_where_reading_begins() -> None:

@@ -15,15 +15,15 @@ from workbench.ui.labels.enums import Words
 from workbench.ui.rows.conflict_values import ConflictWords
 from workbench.ui.rows.conflicts import ConflictRows, form_field
 from workbench.ui.start import application
-from workbench.ui.translations import Language
+from workbench.ui.translations import InstalledLanguage
 
 
 @pytest.fixture(params=["ar", "en"])
 def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[str]:
-    installed = Language(application([]))
-    installed.put_on(request.param, eastern_digits=False)
+    installed = InstalledLanguage(application([]))
+    installed.install(request.param, eastern_digits=False)
     yield request.param
-    installed.take_off()
+    installed.uninstall()
 
 
 def registers() -> Iterator[tuple[EntityType, str]]:
@@ -82,15 +82,15 @@ VALUES: list[tuple[EntityType, str, object, object, tuple[str, str]]] = [
 def test_values_are_said_in_the_interfaces_words(
     qtbot: QtBot, kind: EntityType, register: str, one: object, other: object, shown: tuple[str, str]
 ) -> None:
-    installed = Language(application([]))
-    installed.put_on("ar", eastern_digits=False)
+    installed = InstalledLanguage(application([]))
+    installed.install("ar", eastern_digits=False)
     try:
         words = ConflictWords(Words(eastern_digits=False), str)
         found = conflict(kind, register, one, other)
         said = tuple(words.lines(found, value)[0][1] for value in (one, other))
         assert said == shown
     finally:
-        installed.take_off()
+        installed.uninstall()
 
 
 def test_all_sides_of_a_figure_have_the_same_lines_and_differences_are_marked(qtbot: QtBot) -> None:

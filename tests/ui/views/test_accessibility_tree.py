@@ -19,7 +19,7 @@ from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.span import Span
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
-from workbench.settings import Language, Settings
+from workbench.settings import LanguageChoice, Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.start import application
 from workbench.ui.state.preferences import Preferences
@@ -49,9 +49,9 @@ def fill(workspace: Workspace, folder: Path) -> tuple[str, str]:
     return claim.id, source.id
 
 
-@pytest.fixture(params=[Language.ARABIC, Language.ENGLISH])
-def language(request: pytest.FixtureRequest) -> Language:
-    return Language(request.param)
+@pytest.fixture(params=[LanguageChoice.ARABIC, LanguageChoice.ENGLISH])
+def language(request: pytest.FixtureRequest) -> LanguageChoice:
+    return LanguageChoice(request.param)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def opened(workspace: Workspace, language: Language) -> Iterator[Callable[[], Shell]]:
+def opened(workspace: Workspace, language: LanguageChoice) -> Iterator[Callable[[], Shell]]:
     """Opens the window on the store as it is then; closes it in the end."""
     shells: list[Shell] = []
 

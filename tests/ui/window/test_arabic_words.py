@@ -23,7 +23,7 @@ from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.span import Span
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
-from workbench.settings import Language, Settings
+from workbench.settings import LanguageChoice, Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.ui.labels.history import ChangeWords
 from workbench.ui.rows.conflict_values import ConflictWords
@@ -98,7 +98,7 @@ def claim_id(workspace: Workspace, tmp_path: Path) -> str:
 
 @pytest.fixture
 def opened(workspace: Workspace, claim_id: str) -> Iterator[Shell]:
-    preferences = Preferences(Settings(language=Language.ARABIC), lambda _: None)
+    preferences = Preferences(Settings(language=LanguageChoice.ARABIC), lambda _: None)
     shell = Shell(application([]), preferences)
     shell.window.resize(1366, 900)
     shell.window.show()

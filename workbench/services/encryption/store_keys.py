@@ -15,7 +15,7 @@ from typing import Protocol
 
 from db import encryption, opening, sqlite
 from db.encryption import DEFAULT_COST, KdfCost
-from workbench.domain import recovery
+from workbench.domain import recovery_key
 from workbench.domain.errors import (
     KeyFileForeign,
     KeyFileMissing,
@@ -26,7 +26,7 @@ from workbench.domain.errors import (
 )
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
-from workbench.domain.recovery import MisreadError
+from workbench.domain.recovery_key import MisreadError
 
 __all__ = ["DEFAULT_COST", "KdfCost", "Keyring", "NewKeys"]
 
@@ -79,13 +79,13 @@ def check_passphrase(passphrase: str) -> None:
 def make_keys(passphrase: str, cost: KdfCost = DEFAULT_COST) -> NewKeys:
     """A new raw key with its wraps. Raises PassphraseWeak."""
     check_passphrase(passphrase)
-    key, bits = os.urandom(sqlite.KEY_BYTES), recovery.generate_key()
+    key, bits = os.urandom(sqlite.KEY_BYTES), recovery_key.generate_key()
     wraps = (
         encryption.key_wrapping.wrap_with_passphrase(key, passphrase, cost),
         encryption.key_wrapping.wrap_with_secret(key, encryption.WrapMethod.RECOVERY, bits),
     )
     return NewKeys(
-        key, recovery.format_key(bits), encryption.KeyFile(encryption.key_file.fingerprint(key), wraps)
+        key, recovery_key.format_key(bits), encryption.KeyFile(encryption.key_file.fingerprint(key), wraps)
     )
 
 
@@ -119,10 +119,10 @@ def unlock(path: Path, passphrase: str) -> bytes:
 def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
     """The raw key. Typing errors in up to four groups are corrected. Raises RecoveryKeyWrong, and as `unlock`."""
     try:
-        readings = list(recovery.possible_keys(typed))
+        readings = list(recovery_key.possible_keys(typed))
     except MisreadError as error:
         raise RecoveryKeyWrong(path=path, reason=error.reason) from error
-    slip = recovery.first_slip(typed)
+    slip = recovery_key.first_slip(typed)
     reason = Reason(ReasonCode.RECOVERY_SLIP, group=slip) if slip else Reason(ReasonCode.RECOVERY_FOREIGN)
 
     def unwrap(wrap: encryption.WrappedKey) -> bytes | None:
@@ -202,14 +202,14 @@ def change_passphrase(path: Path, key: bytes, passphrase: str, cost: KdfCost = D
 
 def new_recovery_key(path: Path, key: bytes) -> str:
     """Create another recovery key, to be shown once; the earlier one does not unlock any more."""
-    bits = recovery.generate_key()
+    bits = recovery_key.generate_key()
     _write(
         path,
         _content(path, key).with_wrap(
             encryption.key_wrapping.wrap_with_secret(key, encryption.WrapMethod.RECOVERY, bits)
         ),
     )
-    return recovery.format_key(bits)
+    return recovery_key.format_key(bits)
 
 
 def remember(path: Path, key: bytes, ring: Keyring) -> None:

@@ -21,7 +21,7 @@ DECIDE = "decide"
 _TURN = 40
 
 
-class Rule(StrEnum):
+class ResolutionRule(StrEnum):
     """How a supervisor settles many conflicts at once; the history keeps the rule's name."""
 
     NEWEST = "newest"
@@ -73,10 +73,10 @@ class ConflictsService:
         return sorted(found, key=lambda clash: (not clash.article_id, clash.title, clash.article_id))
 
     def chosen_by(
-        self, rule: Rule, whose: str = "", only: Sequence[str] | None = None
+        self, rule: ResolutionRule, whose: str = "", only: Sequence[str] | None = None
     ) -> Sequence[tuple[Conflict, ConflictSide]]:
         """What `decide_by_rule` would settle, and with which side. Raises BadInput."""
-        if rule in {Rule.PERSON, Rule.DEVICE} and not whose:
+        if rule in {ResolutionRule.PERSON, ResolutionRule.DEVICE} and not whose:
             raise BadInput(where=InputKind.RULE, reason=ReasonCode.WHOSE_VALUES_UNSAID)
         wanted = [conflict for conflict in self.list() if only is None or conflict.id in only]
         return [(conflict, side) for conflict in wanted for side in _by_rule(conflict, rule, whose)]
@@ -96,7 +96,7 @@ class ConflictsService:
         return self._settle(actor, DECIDE, [(found, sides[0])])
 
     def decide_by_rule(
-        self, actor: Person, rule: Rule, whose: str = "", only: Sequence[str] | None = None
+        self, actor: Person, rule: ResolutionRule, whose: str = "", only: Sequence[str] | None = None
     ) -> Changes:
         """Settle all conflicts (or those in `only`) for which the rule chooses exactly one side; the others stay open.
 
@@ -146,15 +146,15 @@ def _write(change: Change, several: Sequence[tuple[Conflict, ConflictSide]]) -> 
     change.settle(several[0][0].entity_type, entity, groups)
 
 
-def _by_rule(conflict: Conflict, rule: Rule, whose: str) -> list[ConflictSide]:
+def _by_rule(conflict: Conflict, rule: ResolutionRule, whose: str) -> list[ConflictSide]:
     """The side that the rule chooses; None where it chooses none or several."""
-    if rule is Rule.NEWEST:
+    if rule is ResolutionRule.NEWEST:
         return [conflict.sides[-1]]
-    if rule is Rule.OLDEST:
+    if rule is ResolutionRule.OLDEST:
         return [conflict.sides[0]]
     sides = [
         side
         for side in conflict.sides
-        if whose == (side.author_id if rule is Rule.PERSON else side.device_id)
+        if whose == (side.author_id if rule is ResolutionRule.PERSON else side.device_id)
     ]
     return sides if len(sides) == 1 else []

@@ -245,9 +245,9 @@ class ConflictsPresenter(PagePresenter):
         session, only = self._session, self._only(scope)
 
         def read(_: Progress) -> Sequence[tuple[Conflict, ConflictSide]]:
-            from workbench.services.replication.conflicts import Rule
+            from workbench.services.replication.conflicts import ResolutionRule
 
-            return session.workspace.conflicts.chosen_by(Rule(rule), whose, only)
+            return session.workspace.conflicts.chosen_by(ResolutionRule(rule), whose, only)
 
         def on_result(found: Sequence[tuple[Conflict, ConflictSide]]) -> None:
             if dialog.isVisible() and (rule, whose) == (dialog.rule, dialog.chosen_whose()):
@@ -278,9 +278,9 @@ class ConflictsPresenter(PagePresenter):
         dialog.show_chosen(lines, count, any_settled=bool(settled))
 
     def _settle(self, rule: str, whose: str, scope: str) -> None:
-        from workbench.services.replication.conflicts import Rule
+        from workbench.services.replication.conflicts import ResolutionRule
 
         session, only = self._session, self._only(scope)
         session.do_on_store(
-            lambda actor: session.workspace.conflicts.decide_by_rule(actor, Rule(rule), whose, only)
+            lambda actor: session.workspace.conflicts.decide_by_rule(actor, ResolutionRule(rule), whose, only)
         )

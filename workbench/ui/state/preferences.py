@@ -10,14 +10,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.errors import BadInput
-from workbench.settings import LARGEST, SMALLEST, Digits, Language, Settings, Theme
+from workbench.settings import LARGEST, SMALLEST, Digits, LanguageChoice, Settings, ThemeChoice
 from workbench.ui.theme.fonts import READING_FACES
 
 _ZOOM_SETTLES_MS = 400
 #: The names that the settings dialog and the flows use: the field of `Settings` and how its value is read.
 _FIELDS: dict[str, tuple[str, Callable[[str], object]]] = {
-    "language": ("language", Language),
-    "theme": ("theme", Theme),
+    "language": ("language", LanguageChoice),
+    "theme": ("theme", ThemeChoice),
     "digits": ("digits", Digits),
     "face": ("reading_face", str),
     "size": ("reading_size", int),

@@ -26,9 +26,9 @@ def chosen_theme(app: QApplication, wanted: str) -> Theme:
     return load_theme(wanted if wanted in ("light", "dark") else system_theme(app))
 
 
-def put_on(app: QApplication, theme: Theme) -> None:
+def install_theme(app: QApplication, theme: Theme) -> None:
     """Set palette and style sheet together, so that widgets are polished once."""
-    sheet = style_sheet(theme) + desk_sheet(theme)
+    sheet = style_sheet(theme) + application_sheet(theme)
     if app.styleSheet() == sheet:
         return
     app.setStyle("Fusion")
@@ -36,8 +36,8 @@ def put_on(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(sheet)
 
 
-def desk_sheet(theme: Theme) -> str:
-    """`resources/themes/desk.qss` with its tokens filled in."""
+def application_sheet(theme: Theme) -> str:
+    """`resources/themes/application.qss` with its tokens filled in."""
     tokens = {
         **theme.surface,
         **theme.ink,
@@ -49,5 +49,5 @@ def desk_sheet(theme: Theme) -> str:
     panel = theme.colour("surface", "panel")
     for tone in ("good", "warn", "bad"):
         tokens[f"{tone}_soft"] = mixed(theme.colour("ink", tone), panel, 0.12).name()
-    raw = (files("resources") / "themes" / "desk.qss").read_text(encoding="utf-8")
+    raw = (files("resources") / "themes" / "application.qss").read_text(encoding="utf-8")
     return Template(raw).substitute(tokens)

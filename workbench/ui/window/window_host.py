@@ -12,9 +12,9 @@ from workbench.ui.actions.keymap import Keymap
 from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.labels.enums import Words
 from workbench.ui.state.preferences import Preferences
-from workbench.ui.theme.application_theme import chosen_theme, put_on
+from workbench.ui.theme.application_theme import chosen_theme, install_theme
 from workbench.ui.theme.fonts import shown_font
-from workbench.ui.translations import Language as InstalledLanguage
+from workbench.ui.translations import InstalledLanguage
 from workbench.ui.window.appearance import Appearance
 from workbench.ui.window.main_window import MainWindow
 from workbench.ui.window.pages import AnyPage, page_actions
@@ -73,15 +73,15 @@ class WindowHost(QObject):
 
     def release_language(self) -> None:
         """Take the translators off the application."""
-        self._language.take_off()
+        self._language.uninstall()
 
     def _build(self) -> None:
         settings = self._preferences.settings
         eastern = settings.digits is Digits.ARABIC
-        self._language.put_on(settings.language, eastern_digits=eastern)
+        self._language.install(settings.language, eastern_digits=eastern)
         theme = chosen_theme(self.app, settings.theme)
         self.app.setFont(shown_font(settings.interface_size / 100))
-        put_on(self.app, theme)
+        install_theme(self.app, theme)
         self.words = Words(eastern_digits=eastern)
         appearance = Appearance(self.words, theme, self._preferences.reading_face, settings.reading_size)
         self.window = MainWindow(appearance, self.registry, self.keymap, self._pages)

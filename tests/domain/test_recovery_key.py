@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain import recovery
-from workbench.domain.recovery import MisreadError, first_slip, format_key, possible_keys
+from workbench.domain import recovery_key
+from workbench.domain.recovery_key import MisreadError, first_slip, format_key, possible_keys
 
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-keys = st.integers(0, 2**140 - 1).map(lambda number: number.to_bytes(recovery.BYTES, "big"))
+keys = st.integers(0, 2**140 - 1).map(lambda number: number.to_bytes(recovery_key.BYTES, "big"))
 
 
 @given(keys)
@@ -76,7 +76,7 @@ def test_what_is_no_key_is_said_to_be_none(typed: str) -> None:
 
 
 def test_too_many_slips_name_the_first_group() -> None:
-    signs = list(format_key(recovery.generate_key()).replace("-", ""))
+    signs = list(format_key(recovery_key.generate_key()).replace("-", ""))
     for group in range(5):
         at = group * 5
         signs[at] = _SIGNS[(_SIGNS.index(signs[at]) + 1) % 32]
@@ -86,6 +86,6 @@ def test_too_many_slips_name_the_first_group() -> None:
 
 
 def test_new_keys_are_never_alike() -> None:
-    made = {recovery.generate_key() for _ in range(1000)}
+    made = {recovery_key.generate_key() for _ in range(1000)}
     assert len(made) == 1000
-    assert all(len(key) == recovery.BYTES for key in made)
+    assert all(len(key) == recovery_key.BYTES for key in made)
