@@ -134,8 +134,8 @@ class ServerAdmin:
                 self._connection.execute("UPDATE fact SET value = %s WHERE key = 'schema'", values)
         return found, schema_sql.VERSION
 
-    def check(self) -> list[str]:
-        """A sentence for each problem found; nothing is changed."""
+    def check(self) -> list[Reason]:
+        """What does not hold, empty if everything does; nothing is changed."""
         with self._transaction():
             self._execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             self._require_installed()

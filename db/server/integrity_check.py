@@ -20,6 +20,8 @@ from db.replication.merge import merge
 from db.schema.table_helpers import METADATA
 from db.server import schema_sql, tables
 from db.store import Store
+from workbench.domain.problem_codes import ProblemCode
+from workbench.domain.reasons import EventRef, Reason
 from workbench.system.clock import now_us
 
 _FUNCTIONS = (
@@ -50,11 +52,11 @@ _OPEN = (
 )
 _CHAINS = (
     "SELECT e.device_id, e.seq, CASE WHEN encode(sha256(convert_to(e.raw, 'UTF8')), 'hex') <> e.id"
-    "   THEN 'its text does not have its hash'"
-    " WHEN e.seq > 1 AND p.id IS NULL THEN 'the one before it is missing'"
+    "   THEN 'event_hash_wrong'"
+    " WHEN e.seq > 1 AND p.id IS NULL THEN 'event_before_missing'"
     " WHEN e.seq > 1 AND (p.device_id, p.seq + 1) <> (e.device_id, e.seq) OR p.hlc >= e.hlc"
-    "   THEN 'it does not follow the one before it'"
-    " WHEN d.no IS NULL OR e.n - d.no * %s NOT BETWEEN 1 AND d.arrived THEN 'its key is not that of its device' END"
+    "   THEN 'event_before_other'"
+    " WHEN d.no IS NULL OR e.n - d.no * %s NOT BETWEEN 1 AND d.arrived THEN 'event_key_wrong' END"
     " FROM tadqiq.event e LEFT JOIN tadqiq.event p ON p.id = e.prev LEFT JOIN tadqiq.device d ON d.id = e.device_id"
 )
 _COUNTS = (
@@ -68,10 +70,12 @@ _BADGES = "SELECT state, n FROM {} WHERE n <> 0 ORDER BY state"
 _ROWS = "SELECT {} FROM {}"
 _APPEND_ONLY = ("event", "event_supersedes", "article_text", "blob")
 _SHOWN = 20
+#: What `_CHAINS` finds.
+_CODES = {code.value: code for code in ProblemCode}
 
 
-def problems(connection: psycopg.Connection) -> list[str]:
-    """A sentence for each problem."""
+def problems(connection: psycopg.Connection) -> list[Reason]:
+    """What does not hold, empty if everything does."""
     rights = [
         *_functions(connection),
         *_relations(connection),
@@ -82,22 +86,22 @@ def problems(connection: psycopg.Connection) -> list[str]:
     return [*rights, *journal, *(_projections(connection) if not journal else ())]
 
 
-def _functions(connection: psycopg.Connection) -> Iterator[str]:
+def _functions(connection: psycopg.Connection) -> Iterator[Reason]:
     expected = _expected()
     callable_ = {signature.partition("(")[0] for signature in schema_sql.CALLABLE}
     for name, body, definer, config, owner, grantees in connection.execute(_FUNCTIONS):
         expected_body = expected.pop(name, None)
         if expected_body is None:
-            yield f"Function {name}: nothing of this program."
+            yield Reason(ProblemCode.FUNCTION_UNKNOWN, name=name)
             continue
         if (body, definer) != expected_body:
-            yield f"Function {name}: it is not as this program made it."
+            yield Reason(ProblemCode.FUNCTION_CHANGED, name=name)
         if definer and "search_path=pg_catalog, tadqiq, pg_temp" not in (config or ""):
-            yield f"Function {name}: it looks names up where others may put them."
+            yield Reason(ProblemCode.FUNCTION_PATH_UNSAFE, name=name)
         allowed = ["tadqiq_checker", "tadqiq_supervisor"] if name in callable_ else []
         if owner != "tadqiq_owner" or grantees != allowed:
-            yield f"Function {name}: who may call it is not as it should be."
-    yield from (f"Function {name}: it is missing." for name in sorted(expected))
+            yield Reason(ProblemCode.FUNCTION_RIGHTS_WRONG, name=name)
+    yield from (Reason(ProblemCode.FUNCTION_MISSING, name=name) for name in sorted(expected))
 
 
 def _expected() -> dict[str, tuple[str, bool]]:
@@ -114,41 +118,47 @@ def _expected() -> dict[str, tuple[str, bool]]:
     return {name: (body, name in definers) for name, body in found}
 
 
-def _relations(connection: psycopg.Connection) -> Iterator[str]:
+def _relations(connection: psycopg.Connection) -> Iterator[Reason]:
     readable = set(schema_sql.readable())
     for name, kind, owner, grants in connection.execute(_RELATIONS):
         allowed = ["tadqiq_checker SELECT", "tadqiq_supervisor SELECT"] if name in readable else []
         if owner != "tadqiq_owner" or grants != allowed:
-            yield f"{'Sequence' if kind == b'S' else 'Table'} {name}: who may use it is not as it should be."
+            sequence = kind == b"S"
+            code = ProblemCode.SEQUENCE_RIGHTS_WRONG if sequence else ProblemCode.TABLE_RIGHTS_WRONG
+            yield Reason(code, table=name)
 
 
-def _accounts(connection: psycopg.Connection) -> Iterator[str]:
+def _accounts(connection: psycopg.Connection) -> Iterator[Reason]:
     for name, logs_in, mighty, owns in connection.execute(_ACCOUNTS):
         group = name in {"tadqiq_owner", "tadqiq_checker", "tadqiq_supervisor"}
         if (group and logs_in) or mighty or (owns and name != "tadqiq_owner"):
-            yield f"Account {name}: it may more than it should."
+            yield Reason(ProblemCode.ACCOUNT_RIGHTS_WRONG, name=name)
     if any(connection.execute(_OPEN).fetchall()[0]):
-        yield "People's accounts may make tables of their own."
+        yield Reason(ProblemCode.ACCOUNTS_MAKE_TABLES)
 
 
-def _triggers(connection: psycopg.Connection) -> Iterator[str]:
+def _triggers(connection: psycopg.Connection) -> Iterator[Reason]:
     names = [f"tadqiq.{name}" for name in _APPEND_ONLY]
     found: dict[str, str] = dict(connection.execute(_TRIGGERS, (names,)).fetchall())
     for name in _APPEND_ONLY:
         if any(found.get(f"{name}_{what}") != "A" for what in ("stays", "whole")):
-            yield f"Table {name}: nothing keeps its rows from being changed."
+            yield Reason(ProblemCode.TABLE_NOT_FROZEN, table=name)
 
 
-def _chains(connection: psycopg.Connection) -> Iterator[str]:
-    for device, seq, reason in connection.execute(_CHAINS, (2**40,)):
-        if reason is not None:
-            yield f"Event {seq} of device {device}: {reason}."
+def _chains(connection: psycopg.Connection) -> Iterator[Reason]:
+    for device, seq, word in connection.execute(_CHAINS, (2**40,)):
+        if word is not None:
+            yield _at_event(EventRef(device, seq), _CODES[word])
     for device, arrived, n in connection.execute(_COUNTS):
         if arrived != n:
-            yield f"Device {device}: {arrived} events arrived and {n} are there."
+            yield Reason(ProblemCode.EVENT_COUNT_WRONG, device=device, counted=arrived, count=n)
 
 
-def _projections(connection: psycopg.Connection) -> list[str]:
+def _at_event(event: EventRef, code: ProblemCode) -> Reason:
+    return Reason(ProblemCode.AT_EVENT, number=event.seq, device=event.device, cause=code)
+
+
+def _projections(connection: psycopg.Connection) -> list[Reason]:
     """Compare the tables with those of a laptop after merging this log."""
     with TemporaryDirectory(prefix="tadqiq-") as folder, Store.open(Path(folder) / "rebuilt.db") as store:
         with store.local() as scratch:
@@ -161,20 +171,21 @@ def _projections(connection: psycopg.Connection) -> list[str]:
                     trust.set_roots(scratch, [root[0]])
                 merged = merge(scratch, [raw for (raw,) in connection.execute(_RAWS)], now_us())
         except RejectedEvent as refused:
-            return [f"No laptop would take this journal in: {refused}."]
-        found = [f"{event.name} rests on something that is not there." for event in merged.pending[:_SHOWN]]
+            return [Reason(ProblemCode.JOURNAL_REJECTED, cause=refused.reason)]
+        missing = ProblemCode.EVENT_REFERENCE_MISSING
+        found = [_at_event(event.ref, missing) for event in merged.pending[:_SHOWN]]
         with store.read() as rebuilt:
             for name in ("head", "event_supersedes", *tables.AUTHORITY, *tables.projections()):
                 found += _compared(connection, rebuilt, name)
             ours = [tuple(row) for row in rebuilt.exec_driver_sql(_BADGES.format("badge"))]
             if connection.execute(_BADGES.format("tadqiq.badge").encode()).fetchall() != ours:
-                found.append("The counts of claims by state are not what the journal says.")
+                found.append(Reason(ProblemCode.STATE_COUNTS_WRONG))
     return found
 
 
-def _compared(connection: psycopg.Connection, rebuilt: Connection, name: str) -> list[str]:
+def _compared(connection: psycopg.Connection, rebuilt: Connection, name: str) -> list[Reason]:
     columns = ", ".join(f'"{column.name}"' for column in METADATA.tables[name].columns)
     theirs = set(connection.execute(_ROWS.format(columns, f"tadqiq.{name}").encode()))
     ours = {tuple(row) for row in rebuilt.exec_driver_sql(_ROWS.format(columns, name))}
     wrong = sorted({str(key) for key, *_ in theirs ^ ours})
-    return [f"Table {name}: {key} is not what the journal says." for key in wrong[:_SHOWN]]
+    return [Reason(ProblemCode.ROW_WRONG, table=name, id=key) for key in wrong[:_SHOWN]]

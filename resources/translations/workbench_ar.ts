@@ -3317,6 +3317,42 @@
         <source>a claim marks words that are not at {start}..{end} of its article</source>
         <translation>ادعاء يعلّم كلمات ليست في الموضع {start}..{end} من مقاله</translation>
     </message>
+    <message>
+        <source>function {name} of the server is not this program&apos;s</source>
+        <translation>الدالة {name} في الخادم ليست من هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>the rights to function {name} are wrong</source>
+        <translation>صلاحيات الدالة {name} غير صحيحة</translation>
+    </message>
+    <message>
+        <source>the rights to table {table} are wrong</source>
+        <translation>صلاحيات الجدول {table} غير صحيحة</translation>
+    </message>
+    <message>
+        <source>nothing keeps the rows of table {table} from changes</source>
+        <translation>لا شيء يمنع تعديل صفوف الجدول {table}</translation>
+    </message>
+    <message>
+        <source>account {name} has more rights than it should</source>
+        <translation>للحساب {name} صلاحيات أكثر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>people&apos;s accounts may make tables of their own</source>
+        <translation>يمكن لحسابات الأشخاص إنشاء جداول خاصة بها</translation>
+    </message>
+    <message>
+        <source>{counted} steps of a laptop arrived, {count} are there</source>
+        <translation>وصلت {counted} خطوة من أحد الأجهزة والموجود {count}</translation>
+    </message>
+    <message>
+        <source>no laptop would accept this journal: {cause}</source>
+        <translation>لن يقبل أي جهاز هذا السجل: {cause}</translation>
+    </message>
+    <message>
+        <source>the counts of claims are not what the journal says</source>
+        <translation>أعداد الادعاءات لا تطابق السجل</translation>
+    </message>
 </context>
 <context>
     <name>ProgressView</name>

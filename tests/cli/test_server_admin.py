@@ -80,7 +80,7 @@ def test_check_names_what_was_done_behind_the_servers_back(empty: Newsroom, tmp_
         "Table event: nothing keeps its rows from being changed.",
         "its text does not have its hash.",
         "Table claim: who may use it is not as it should be.",
-        f"Account {login}: it may more than it should.",
+        f"Account {login}: it has more rights than it should.",
         "Function submit: it is not as this program made it.",
         "Function sha1: who may call it is not as it should be.",
         "Function blob_piece: it is missing.",

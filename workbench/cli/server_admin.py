@@ -82,7 +82,7 @@ def people(app: App, url: str) -> None:
 @click.pass_context
 def check(ctx: click.Context, app: App, url: str) -> None:
     """Check rights, functions, chains and tables of the server against this program and its journal."""
-    found = _admin(url).check()
+    found = [problem.sentence for problem in _admin(url).check()]
     app.answer({"valid": not found, "problems": found}, found or ["The server is as it should be."])
     if found:
         ctx.exit(1)

@@ -1,4 +1,4 @@
-"""Codes of what a verification finds wrong in a store, each with its English template."""
+"""Codes of what a verification finds wrong in a store or a server, each with its English template."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from workbench.domain.message_code import Code
 
 
 class ProblemCode(Code):
-    """What does not hold in a store. A template is a sentence without its full stop, or a clause behind `AT_EVENT`."""
+    """What does not hold in a store or on a server. A template is a sentence without its full stop, or a clause behind `AT_EVENT`."""
 
     PAGES_DAMAGED = "pages_damaged", "SQLite: {said}"
     TABLES_NOT_COMPARED = (
@@ -58,4 +58,23 @@ class ProblemCode(Code):
         "bundle_events_missing",
         "{count} of the {counted} events in {file} are not in this store",
     )
+    FUNCTION_UNKNOWN = "function_unknown", "Function {name}: it does not belong to this program"
+    FUNCTION_CHANGED = "function_changed", "Function {name}: it is not as this program made it"
+    FUNCTION_MISSING = "function_missing", "Function {name}: it is missing"
+    FUNCTION_PATH_UNSAFE = (
+        "function_path_unsafe",
+        "Function {name}: it looks names up in schemas where others may put them",
+    )
+    FUNCTION_RIGHTS_WRONG = (
+        "function_rights_wrong",
+        "Function {name}: who may call it is not as it should be",
+    )
+    TABLE_RIGHTS_WRONG = "table_rights_wrong", "Table {table}: who may use it is not as it should be"
+    SEQUENCE_RIGHTS_WRONG = "sequence_rights_wrong", "Sequence {table}: who may use it is not as it should be"
+    TABLE_NOT_FROZEN = "table_not_frozen", "Table {table}: nothing keeps its rows from being changed"
+    ACCOUNT_RIGHTS_WRONG = "account_rights_wrong", "Account {name}: it has more rights than it should"
+    ACCOUNTS_MAKE_TABLES = "accounts_make_tables", "People's accounts may make tables of their own"
+    EVENT_COUNT_WRONG = "event_count_wrong", "Device {device}: {counted} events arrived and {count} are there"
+    JOURNAL_REJECTED = "journal_rejected", "No laptop would accept this journal: {cause}"
+    STATE_COUNTS_WRONG = "state_counts_wrong", "The counts of claims by state are not what the journal says"
     SIGNATURE_WRONG = "signature_wrong", "Device {device}: the signature over event {number} does not hold"

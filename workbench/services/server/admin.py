@@ -47,7 +47,7 @@ class ServerAdminService:
         with ServerAdmin.open(self._address) as admin:
             return admin.upgrade()
 
-    def check(self) -> list[str]:
-        """A sentence for each thing that is not as it should be."""
+    def check(self) -> list[Reason]:
+        """What does not hold on the server, empty if everything does."""
         with ServerAdmin.open(self._address) as admin:
             return admin.check()

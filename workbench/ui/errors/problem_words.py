@@ -1,4 +1,4 @@
-"""What a verification finds wrong in a store, in the interface's language."""
+"""What a verification finds wrong in a store or a server, in the interface's language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbench.domain.problem_codes import ProblemCode
 class ProblemWords(QObject):
     def table(self) -> dict[ProblemCode, str]:
         """The words for every code; ids are left out, nobody reads them."""
-        return {**self._journal(), **self._tables(), **self._files()}
+        return {**self._journal(), **self._tables(), **self._files(), **self._server()}
 
     def _journal(self) -> dict[ProblemCode, str]:
         unsound = (
@@ -56,4 +56,22 @@ class ProblemWords(QObject):
             ProblemCode.CLAIM_WORDS_ELSEWHERE: self.tr(
                 "a claim marks words that are not at {start}..{end} of its article"
             ),
+        }
+
+    def _server(self) -> dict[ProblemCode, str]:
+        functions = (
+            *(ProblemCode.FUNCTION_UNKNOWN, ProblemCode.FUNCTION_CHANGED),
+            *(ProblemCode.FUNCTION_MISSING, ProblemCode.FUNCTION_PATH_UNSAFE),
+        )
+        tables = ProblemCode.TABLE_RIGHTS_WRONG, ProblemCode.SEQUENCE_RIGHTS_WRONG
+        return {
+            **dict.fromkeys(functions, self.tr("function {name} of the server is not this program's")),
+            ProblemCode.FUNCTION_RIGHTS_WRONG: self.tr("the rights to function {name} are wrong"),
+            **dict.fromkeys(tables, self.tr("the rights to table {table} are wrong")),
+            ProblemCode.TABLE_NOT_FROZEN: self.tr("nothing keeps the rows of table {table} from changes"),
+            ProblemCode.ACCOUNT_RIGHTS_WRONG: self.tr("account {name} has more rights than it should"),
+            ProblemCode.ACCOUNTS_MAKE_TABLES: self.tr("people's accounts may make tables of their own"),
+            ProblemCode.EVENT_COUNT_WRONG: self.tr("{counted} steps of a laptop arrived, {count} are there"),
+            ProblemCode.JOURNAL_REJECTED: self.tr("no laptop would accept this journal: {cause}"),
+            ProblemCode.STATE_COUNTS_WRONG: self.tr("the counts of claims are not what the journal says"),
         }
