@@ -288,7 +288,7 @@ def _delete_old_backups(place: Path) -> None:
 
 def _delete_old_merge_backups(connection: Connection, store: Store) -> None:
     """Apply the same retention to the backups made before merges, except the last one, which a rollback needs."""
-    last = {entry.backup for entry in merge_log.all_entries(connection)[:1]}
+    last = {entry.backup for entry in merge_log.merge_entries(connection)[:1]}
     folder = store_copy.backup_folder(store.path)
     found = {
         int(name["day"] + name["time"]): path

@@ -10,11 +10,37 @@ from typing import TYPE_CHECKING
 from db.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from db.encryption import key_file, key_wrapping
-    from db.encryption.key_file import KeyFile, WrapMethod, WrappedKey
-    from db.encryption.key_wrapping import DEFAULT_COST, KdfCost
+    from db.encryption import (
+        key_file,
+    )
+    from db.encryption.key_file import (
+        KeyFile,
+        WrapMethod,
+        WrappedKey,
+    )
+    from db.encryption.key_wrapping import (
+        DEFAULT_COST,
+        KdfCost,
+        normalize_passphrase,
+        unwrap_with_passphrase,
+        unwrap_with_secret,
+        wrap_with_passphrase,
+        wrap_with_secret,
+    )
 
-__all__ = ["DEFAULT_COST", "KdfCost", "KeyFile", "WrapMethod", "WrappedKey", "key_file", "key_wrapping"]
+__all__ = [
+    "DEFAULT_COST",
+    "KdfCost",
+    "KeyFile",
+    "WrapMethod",
+    "WrappedKey",
+    "key_file",
+    "normalize_passphrase",
+    "unwrap_with_passphrase",
+    "unwrap_with_secret",
+    "wrap_with_passphrase",
+    "wrap_with_secret",
+]
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_names(
@@ -26,6 +52,10 @@ if not TYPE_CHECKING:
             "WrapMethod": "key_file",
             "WrappedKey": "key_file",
             "key_file": "key_file",
-            "key_wrapping": "key_wrapping",
+            "normalize_passphrase": "key_wrapping",
+            "unwrap_with_passphrase": "key_wrapping",
+            "unwrap_with_secret": "key_wrapping",
+            "wrap_with_passphrase": "key_wrapping",
+            "wrap_with_secret": "key_wrapping",
         },
     )

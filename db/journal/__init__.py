@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from db.journal import event_log, heads
-from db.journal.event_log import RUN_SIZE, ChainEnd
+from db.journal import heads
+from db.journal.event_log import RUN_SIZE, ChainEnd, chain_ends, count_events, has_events_of_people, runs
 from db.journal.event_parser import event_id
 from db.journal.rejected_events import RejectedEvent
 
-__all__ = ["RUN_SIZE", "ChainEnd", "RejectedEvent", "event_id", "event_log", "heads"]
+__all__ = [
+    "RUN_SIZE",
+    "ChainEnd",
+    "RejectedEvent",
+    "chain_ends",
+    "count_events",
+    "event_id",
+    "has_events_of_people",
+    "heads",
+    "runs",
+]

@@ -7,17 +7,35 @@ from typing import TYPE_CHECKING
 from db.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from db.maintenance import rekey, salvage
-    from db.maintenance.salvage import SalvageResult
+    from db.maintenance.rekey import (
+        rewrite_snapshots,
+        rewrite_store,
+    )
+    from db.maintenance.salvage import (
+        SalvageResult,
+        event_ids,
+        merge_salvaged_events,
+        salvage_store,
+    )
 
-__all__ = ["SalvageResult", "rekey", "salvage"]
+__all__ = [
+    "SalvageResult",
+    "event_ids",
+    "merge_salvaged_events",
+    "rewrite_snapshots",
+    "rewrite_store",
+    "salvage_store",
+]
 
 if not TYPE_CHECKING:
     __getattr__ = lazy_names(
         __name__,
         {
             "SalvageResult": "salvage",
-            "rekey": "rekey",
-            "salvage": "salvage",
+            "event_ids": "salvage",
+            "merge_salvaged_events": "salvage",
+            "rewrite_snapshots": "rekey",
+            "rewrite_store": "rekey",
+            "salvage_store": "salvage",
         },
     )

@@ -95,7 +95,9 @@ def salvage_store(path: Path, key: bytes | None = None) -> SalvageResult:
     return found
 
 
-def merge_into(connection: Connection, found: SalvageResult, raws: Iterable[str], now_us: int) -> None:
+def merge_salvaged_events(
+    connection: Connection, found: SalvageResult, raws: Iterable[str], now_us: int
+) -> None:
     """Merge some of the salvaged events, with their texts, into the store that replaces the damaged one.
 
     Successors of a lost event are stored without it, as in a selection of articles. Raises RejectedEvent; the

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from db.records import (
-    article_documents,
     articles,
     claims,
     detector_rules,
     evidence,
     id_lookup,
     people,
-    queue,
     reviews,
-    rule_statistics,
     sources,
     verdicts,
 )
+from db.records.article_documents import load_documents, split_into_batches
+from db.records.queue import queue_badges, queue_page
+from db.records.rule_statistics import SuggestionOutcome, suggestion_outcomes
 
 __all__ = [
-    "article_documents",
+    "SuggestionOutcome",
     "articles",
     "claims",
     "detector_rules",
     "evidence",
     "id_lookup",
+    "load_documents",
     "people",
-    "queue",
+    "queue_badges",
+    "queue_page",
     "reviews",
-    "rule_statistics",
     "sources",
+    "split_into_batches",
+    "suggestion_outcomes",
     "verdicts",
 ]

@@ -81,7 +81,9 @@ _BADGES = "SELECT state, n FROM badge WHERE n > 0"
 _Key = tuple[int, int, str]
 
 
-def page(connection: Connection, criteria: QueueFilter, after: QueueKey | None, limit: int = 50) -> QueuePage:
+def queue_page(
+    connection: Connection, criteria: QueueFilter, after: QueueKey | None, limit: int = 50
+) -> QueuePage:
     """The next claims, by priority and then newest first; `next` is None on the last page."""
     walks = _index_walks(connection, criteria)
     several = [
@@ -96,7 +98,7 @@ def page(connection: Connection, criteria: QueueFilter, after: QueueKey | None, 
     return QueuePage(tuple(rows), QueueKey(*shown[-1]) if more else None)
 
 
-def badges(connection: Connection) -> Badges:
+def queue_badges(connection: Connection) -> Badges:
     """Number of claims in each state; read from the counters, so it costs the same in every store."""
     return Badges({ClaimState(state): n for state, n in connection.exec_driver_sql(_BADGES)})
 

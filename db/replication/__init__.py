@@ -9,20 +9,48 @@ from db.lazy_names import lazy_names
 if TYPE_CHECKING:
     from db.replication import (
         conflicts,
-        delivery,
         devices,
-        event_selection,
-        merge_log,
-        merge_summary,
         outbox,
         pending_events,
-        store_diff,
         sync_cursors,
     )
-    from db.replication.delivery import Delivery, DeliveryResult
-    from db.replication.merge import MergeResult
-    from db.replication.outbox import OutboxEvent, RunExtent, RunPosition
-    from db.replication.sync_cursors import Server
+    from db.replication.delivery import (
+        Delivery,
+        DeliveryResult,
+        accept_delivery,
+        acknowledge_merge,
+        has_work_of_others,
+        write_receipt,
+    )
+    from db.replication.event_selection import (
+        events_about,
+        events_after,
+        referenced_hashes,
+    )
+    from db.replication.merge import (
+        MergeResult,
+    )
+    from db.replication.merge_log import (
+        merge_entries,
+        record_merge,
+        reversible_merge,
+    )
+    from db.replication.merge_summary import (
+        locate_conflicts,
+        summarize_merge,
+    )
+    from db.replication.outbox import (
+        OutboxEvent,
+        RunExtent,
+        RunPosition,
+    )
+    from db.replication.store_diff import (
+        events_only_here,
+        work_by_person,
+    )
+    from db.replication.sync_cursors import (
+        Server,
+    )
 
 __all__ = [
     "Delivery",
@@ -32,16 +60,25 @@ __all__ = [
     "RunExtent",
     "RunPosition",
     "Server",
+    "accept_delivery",
+    "acknowledge_merge",
     "conflicts",
-    "delivery",
     "devices",
-    "event_selection",
-    "merge_log",
-    "merge_summary",
+    "events_about",
+    "events_after",
+    "events_only_here",
+    "has_work_of_others",
+    "locate_conflicts",
+    "merge_entries",
     "outbox",
     "pending_events",
-    "store_diff",
+    "record_merge",
+    "referenced_hashes",
+    "reversible_merge",
+    "summarize_merge",
     "sync_cursors",
+    "work_by_person",
+    "write_receipt",
 ]
 
 if not TYPE_CHECKING:
@@ -55,15 +92,24 @@ if not TYPE_CHECKING:
             "RunExtent": "outbox",
             "RunPosition": "outbox",
             "Server": "sync_cursors",
+            "accept_delivery": "delivery",
+            "acknowledge_merge": "delivery",
             "conflicts": "conflicts",
-            "delivery": "delivery",
             "devices": "devices",
-            "event_selection": "event_selection",
-            "merge_log": "merge_log",
-            "merge_summary": "merge_summary",
+            "events_about": "event_selection",
+            "events_after": "event_selection",
+            "events_only_here": "store_diff",
+            "has_work_of_others": "delivery",
+            "locate_conflicts": "merge_summary",
+            "merge_entries": "merge_log",
             "outbox": "outbox",
             "pending_events": "pending_events",
-            "store_diff": "store_diff",
+            "record_merge": "merge_log",
+            "referenced_hashes": "event_selection",
+            "reversible_merge": "merge_log",
+            "summarize_merge": "merge_summary",
             "sync_cursors": "sync_cursors",
+            "work_by_person": "store_diff",
+            "write_receipt": "delivery",
         },
     )

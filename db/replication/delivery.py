@@ -107,7 +107,9 @@ def _accept(
     return DeliveryResult(merged, unsigned, authorization.self_declared_supervisors(connection, merged.new))
 
 
-def acknowledge(connection: Connection, device: str, clock: Callable[[], int], merged: MergeResult) -> None:
+def acknowledge_merge(
+    connection: Connection, device: str, clock: Callable[[], int], merged: MergeResult
+) -> None:
     """Write a receipt of what this device has seen, if other people's work arrived."""
     if has_work_of_others(merged):
         write_receipt(connection, device, clock)

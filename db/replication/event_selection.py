@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.journal import event_log, history
-from db.journal.event_log import RUN_SIZE, ChainEnd
+from db.journal.event_log import RUN_SIZE
 from db.schema.canonical_json import is_mapping, parse
 from db.sqlite.batched_queries import select_by_ids
 
@@ -75,8 +75,3 @@ def _hash(writes: Mapping[str, Any], register: str) -> str:
     value = writes.get(register)
     found = value.get("sha256") if isinstance(value, dict) else None
     return found if isinstance(found, str) else ""
-
-
-def chain_ends(connection: Connection) -> list[ChainEnd]:
-    """The last event of every chain."""
-    return event_log.chain_ends(connection)

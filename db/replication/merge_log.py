@@ -16,13 +16,13 @@ _ALL = "SELECT name, at_us, person_id, backup, n_new FROM bundle_in ORDER BY no 
 _LAST = "SELECT heads, name, at_us, person_id, backup, n_new FROM bundle_in ORDER BY no DESC LIMIT 1"
 
 
-def record(connection: Connection, entry: MergeEntry) -> None:
+def record_merge(connection: Connection, entry: MergeEntry) -> None:
     """Record a merge, with the ends of all chains after it."""
     row = (entry.name, entry.at_us, entry.person_id, entry.backup, entry.n_new, _heads(connection))
     connection.exec_driver_sql(_PUT, row)
 
 
-def all_entries(connection: Connection) -> list[MergeEntry]:
+def merge_entries(connection: Connection) -> list[MergeEntry]:
     """All merges, the newest first."""
     return [MergeEntry(*row) for row in connection.exec_driver_sql(_ALL)]
 

@@ -33,7 +33,7 @@ _OF_CLAIM = "SELECT id, claim_id FROM %s WHERE id IN ({})"
 _Count = Counter[tuple[EntityType, bool]]
 
 
-def summarize(connection: Connection, merged: MergeResult) -> MergeSummary:
+def summarize_merge(connection: Connection, merged: MergeResult) -> MergeSummary:
     """The summary of a merge whose transaction is still open."""
     idle = {event.id for event in merged.ineffective}
     events = [

@@ -21,7 +21,7 @@ _ENDS = "SELECT device.id, device.first, max(n) % ? FROM event JOIN device ON de
 _AFTER = "SELECT count(*) FROM event WHERE part = 0 AND device_id <> author_id AND n > ? AND n < ?"
 
 
-def only_here(here: Connection, there: Connection) -> list[str]:
+def events_only_here(here: Connection, there: Connection) -> list[str]:
     """Ids of the events in `here` that are not in `there`."""
     return list(_only_first(_ids(here), _ids(there)))
 

@@ -7,10 +7,22 @@ from typing import TYPE_CHECKING
 from db.lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from db.search import documents, fts_syntax, index
-    from db.search.documents import SearchDocument
-    from db.search.hits import FullTextIndex, IndexResult
-    from db.search.index import SEARCH_GROUPS, IndexEntry
+    from db.search import (
+        fts_syntax,
+        index,
+    )
+    from db.search.documents import (
+        SearchDocument,
+        documents_of,
+    )
+    from db.search.hits import (
+        FullTextIndex,
+        IndexResult,
+    )
+    from db.search.index import (
+        SEARCH_GROUPS,
+        IndexEntry,
+    )
 
 __all__ = [
     "SEARCH_GROUPS",
@@ -18,7 +30,7 @@ __all__ = [
     "IndexEntry",
     "IndexResult",
     "SearchDocument",
-    "documents",
+    "documents_of",
     "fts_syntax",
     "index",
 ]
@@ -27,12 +39,12 @@ if not TYPE_CHECKING:
     __getattr__ = lazy_names(
         __name__,
         {
+            "SEARCH_GROUPS": "index",
             "FullTextIndex": "hits",
             "IndexEntry": "index",
             "IndexResult": "hits",
-            "SEARCH_GROUPS": "index",
             "SearchDocument": "documents",
-            "documents": "documents",
+            "documents_of": "documents",
             "fts_syntax": "fts_syntax",
             "index": "index",
         },

@@ -127,8 +127,8 @@ class StoreDriver:
                 "evidence": _by_id(evidence.of_claims(connection, marked)),
                 "verdicts": _by_id(verdicts.of_claims(connection, marked)),
                 "comments": _by_id(reviews.comments_of_claims(connection, marked)),
-                "badges": queue.badges(connection),
-                "queue": queue.page(connection, QueueFilter(), None),
+                "badges": queue.queue_badges(connection),
+                "queue": queue.queue_page(connection, QueueFilter(), None),
             }
 
 

@@ -45,7 +45,7 @@ def everything(driver: StoreDriver, wanted: QueueFilter, limit: int = 1000) -> l
     after: QueueKey | None = None
     while True:
         with driver.store.read() as connection:
-            page = queue.page(connection, wanted, after, limit)
+            page = queue.queue_page(connection, wanted, after, limit)
         assert len(page.rows) <= limit
         rows += page.rows
         if page.next is None:
@@ -104,7 +104,7 @@ def test_every_walk_uses_an_index_and_sorts_nothing(full: StoreDriver) -> None:
         for wanted, index in asked:
             seen: list[str] = []
             raw.set_trace_callback(seen.append)
-            queue.page(connection, wanted, QueueKey(1, 2, "x"))
+            queue.queue_page(connection, wanted, QueueKey(1, 2, "x"))
             raw.set_trace_callback(None)
             walks = [sql for sql in seen if sql.startswith("SELECT priority")]
             assert walks
@@ -122,8 +122,8 @@ def test_a_row_shows_evidence_sources_and_comments(driver: StoreDriver) -> None:
     driver.comment(claim.id, "من؟")
     driver.edit(claim, state=ClaimState.SUBMITTED, submitted_by="sara")
     with driver.store.read() as connection:
-        (row,) = queue.page(connection, QueueFilter(), None).rows
-        assert queue.page(connection, QueueFilter(for_reviewer="sara"), None).rows == ()
+        (row,) = queue.queue_page(connection, QueueFilter(), None).rows
+        assert queue.queue_page(connection, QueueFilter(for_reviewer="sara"), None).rows == ()
     assert (row.article_title, row.exact, row.n_evidence, row.n_sources, row.n_comments) == (
         "عنوان الخبر",
         "32",
@@ -137,7 +137,7 @@ def test_a_row_shows_evidence_sources_and_comments(driver: StoreDriver) -> None:
 def test_badges_follow_every_change_and_its_undoing(driver: StoreDriver) -> None:
     def badges() -> dict[ClaimState, int]:
         with driver.store.read() as connection:
-            return queue.badges(connection).by_state
+            return queue.queue_badges(connection).by_state
 
     assert badges() == {}
     article = driver.article()

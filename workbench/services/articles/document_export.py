@@ -66,12 +66,12 @@ class ExportService:
         remaining = iter(article_ids)
         while page := list(islice(remaining, PAGE)):
             with self._store.read() as connection:
-                batches = list(records.article_documents.split_into_batches(connection, page))
+                batches = list(records.split_into_batches(connection, page))
             yield from batches
 
     def _read(self, article_ids: Sequence[str]) -> Iterator[ArticleDocument]:
         with self._store.read() as connection:
-            found = records.article_documents.load_documents(connection, article_ids)
+            found = records.load_documents(connection, article_ids)
             everyone = [
                 records.people.with_given_role(connection, one)
                 for one in records.people.all_people(connection)

@@ -33,7 +33,7 @@ class RulesService:
     def learned(self) -> RuleStatistics:
         """The statistics of the rules here, for `suggest.rule_confidence`."""
         with self._store.read() as connection:
-            answered = records.rule_statistics.suggestion_outcomes(connection)
+            answered = records.suggestion_outcomes(connection)
             rules = records.detector_rules.all_rules(connection)
         return RuleStatistics(tallies(answered), {rule.name: rule.setting for rule in rules})
 
@@ -89,7 +89,7 @@ class RulesService:
             return records.detector_rules.load(connection, rule_id(name))
 
 
-def tallies(answered: Iterable[records.rule_statistics.SuggestionOutcome]) -> dict[str, AnswerTally]:
+def tallies(answered: Iterable[records.SuggestionOutcome]) -> dict[str, AnswerTally]:
     """Rule -> its answers. A suggestion accepted as another kind of claim counts as accepted and corrected.
 
     Copy checks have none: one that is set aside was read and perhaps followed, and nothing tells the two apart.

@@ -178,9 +178,9 @@ def _rewritten(
     writing, snapshots = split_progress(hook, (_WRITE, _SNAPSHOTS))
     kept = SnapshotFiles.for_store(path, old).paths()
     disk_space.require(path, disk_space.size_of(path) + sum(item.stat().st_size for item in kept))
-    fresh = maintenance.rekey.rewrite_store(path, old, new, writing)
+    fresh = maintenance.rewrite_store(path, old, new, writing)
     try:
-        done, damaged = maintenance.rekey.rewrite_snapshots(path, old, new, snapshots)
+        done, damaged = maintenance.rewrite_snapshots(path, old, new, snapshots)
         before()
         fresh.replace(path.resolve())
     except BaseException:

@@ -67,7 +67,7 @@ def check_passphrase(passphrase: str) -> None:
     """Raise PassphraseWeak for a passphrase that a machine guesses in an afternoon. Length counts, not unusual
     characters.
     """
-    words = encryption.key_wrapping.normalize_passphrase(passphrase)
+    words = encryption.normalize_passphrase(passphrase)
     if len(words) < LEAST:
         raise PassphraseWeak(reason=Reason(ReasonCode.PASSPHRASE_SHORT, least=LEAST))
     if len(set(words)) < _LEAST_DIFFERENT:
@@ -81,8 +81,8 @@ def make_keys(passphrase: str, cost: KdfCost = DEFAULT_COST) -> NewKeys:
     check_passphrase(passphrase)
     key, bits = os.urandom(sqlite.KEY_BYTES), recovery_key.generate_key()
     wraps = (
-        encryption.key_wrapping.wrap_with_passphrase(key, passphrase, cost),
-        encryption.key_wrapping.wrap_with_secret(key, encryption.WrapMethod.RECOVERY, bits),
+        encryption.wrap_with_passphrase(key, passphrase, cost),
+        encryption.wrap_with_secret(key, encryption.WrapMethod.RECOVERY, bits),
     )
     return NewKeys(
         key, recovery_key.format_key(bits), encryption.KeyFile(encryption.key_file.fingerprint(key), wraps)
@@ -111,7 +111,7 @@ def unlock(path: Path, passphrase: str) -> bytes:
     return _unlock(
         path,
         encryption.WrapMethod.PHRASE,
-        lambda wrap: encryption.key_wrapping.unwrap_with_passphrase(wrap, passphrase),
+        lambda wrap: encryption.unwrap_with_passphrase(wrap, passphrase),
         PassphraseWrong(path=path),
     )
 
@@ -126,9 +126,7 @@ def unlock_by_recovery_key(path: Path, typed: str) -> bytes:
     reason = Reason(ReasonCode.RECOVERY_SLIP, group=slip) if slip else Reason(ReasonCode.RECOVERY_FOREIGN)
 
     def unwrap(wrap: encryption.WrappedKey) -> bytes | None:
-        return next(
-            filter(None, (encryption.key_wrapping.unwrap_with_secret(wrap, bits) for bits in readings)), None
-        )
+        return next(filter(None, (encryption.unwrap_with_secret(wrap, bits) for bits in readings)), None)
 
     return _unlock(path, encryption.WrapMethod.RECOVERY, unwrap, RecoveryKeyWrong(path=path, reason=reason))
 
@@ -138,7 +136,7 @@ def unlock_by_keyring(path: Path, ring: Keyring) -> bytes | None:
 
     def unwrap(wrap: encryption.WrappedKey) -> bytes | None:
         secret = ring.get(wrap.entry)
-        return None if secret is None else encryption.key_wrapping.unwrap_with_secret(wrap, secret)
+        return None if secret is None else encryption.unwrap_with_secret(wrap, secret)
 
     with suppress(PassphraseWrong, KeyringUnavailable):
         return _unlock(path, encryption.WrapMethod.KEYRING, unwrap, PassphraseWrong(path=path))
@@ -196,7 +194,7 @@ def change_passphrase(path: Path, key: bytes, passphrase: str, cost: KdfCost = D
     check_passphrase(passphrase)
     _write(
         path,
-        _content(path, key).with_wrap(encryption.key_wrapping.wrap_with_passphrase(key, passphrase, cost)),
+        _content(path, key).with_wrap(encryption.wrap_with_passphrase(key, passphrase, cost)),
     )
 
 
@@ -205,9 +203,7 @@ def new_recovery_key(path: Path, key: bytes) -> str:
     bits = recovery_key.generate_key()
     _write(
         path,
-        _content(path, key).with_wrap(
-            encryption.key_wrapping.wrap_with_secret(key, encryption.WrapMethod.RECOVERY, bits)
-        ),
+        _content(path, key).with_wrap(encryption.wrap_with_secret(key, encryption.WrapMethod.RECOVERY, bits)),
     )
     return recovery_key.format_key(bits)
 
@@ -221,9 +217,7 @@ def remember(path: Path, key: bytes, ring: Keyring) -> None:
         raise KeyringUnavailable(reason=ReasonCode.KEYRING_FORGETS)
     _write(
         path,
-        content.with_wrap(
-            encryption.key_wrapping.wrap_with_secret(key, encryption.WrapMethod.KEYRING, secret, entry)
-        ),
+        content.with_wrap(encryption.wrap_with_secret(key, encryption.WrapMethod.KEYRING, secret, entry)),
     )
     _let_go(content, ring)
 

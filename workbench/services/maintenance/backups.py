@@ -104,12 +104,8 @@ def preview(path: Path, store: Store | None, key: bytes | None = None) -> Restor
                 names = {
                     one.id: one.name for side in (there, here) for one in records.people.all_people(side)
                 }
-                lost = replication.store_diff.work_by_person(
-                    here, replication.store_diff.only_here(here, there), names
-                )
-                back = replication.store_diff.work_by_person(
-                    there, replication.store_diff.only_here(there, here), names
-                )
+                lost = replication.work_by_person(here, replication.events_only_here(here, there), names)
+                back = replication.work_by_person(there, replication.events_only_here(there, here), names)
     return RestorePreview(path, size, (), lost, back)
 
 
@@ -153,9 +149,7 @@ def _brought_up(path: Path, folder: Path, key: bytes | None) -> Store:
     disk_space.require(folder, 4 * disk_space.size_of(path))  # the copy, and what its upgrade takes
     copy = folder / path.name
     with backup_rotation.open_backup(path, key) as connection:
-        store_copy.copy_database(
-            connection, copy, key if sqlite.connections.is_encrypted(connection) else None
-        )
+        store_copy.copy_database(connection, copy, key if sqlite.is_encrypted(connection) else None)
     return Store.open(copy, create=False, key=key)
 
 

@@ -72,7 +72,7 @@ def recover(
         raise StoreMissing(path=target)
     with sqlite.translated_errors(target), store_lock(target):
         disk_space.require(target, 2 * disk_space.size_of(target))
-        saved = maintenance.salvage.salvage_store(target, key)
+        saved = maintenance.salvage_store(target, key)
         return _Rescue(target, chosen, clock, key, saved).run()
 
 
@@ -137,14 +137,12 @@ class _Rescue:
         with Store.open(self._new, clock=self._clock, key=self._key) as store:
             store.snapshots = self._snapshots
             with store.read() as connection:
-                known = maintenance.salvage.event_ids(connection)
-                merged_before = max(
-                    (one.at_us for one in replication.merge_log.all_entries(connection)), default=0
-                )
+                known = maintenance.event_ids(connection)
+                merged_before = max((one.at_us for one in replication.merge_entries(connection)), default=0)
             new = {name: raw for name, raw in self._saved.events.items() if name not in known}
             refused = tuple(self._merge(store, sorted(new.values(), key=_time)))
             with store.read() as connection:
-                here = maintenance.salvage.event_ids(connection)
+                here = maintenance.event_ids(connection)
             joined = sum(name in here for name in new)
             problems = tuple(store.verify())
         bundles = tuple(name for name, at in self._saved.bundles.items() if at > merged_before)
@@ -164,7 +162,7 @@ class _Rescue:
 
     def _take(self, store: Store, raws: Iterable[str]) -> None:
         with store.merging() as connection:
-            maintenance.salvage.merge_into(connection, self._saved, raws, self._clock())
+            maintenance.merge_salvaged_events(connection, self._saved, raws, self._clock())
 
 
 def _time(raw: str) -> int:

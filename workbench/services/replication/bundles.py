@@ -125,7 +125,7 @@ class BundleService:
         def noted(raws: Iterable[str]) -> Iterator[str]:
             nonlocal n_events
             for raw in raws:
-                text, snapshot = replication.event_selection.referenced_hashes(raw)
+                text, snapshot = replication.referenced_hashes(raw)
                 texts.update({text} - {""})
                 snapshots.update({snapshot} - {""})
                 n_events += 1
@@ -135,11 +135,11 @@ class BundleService:
             if articles:
                 self._check_articles(articles)
             raws = (
-                replication.event_selection.events_about(connection, articles)
+                replication.events_about(connection, articles)
                 if articles
-                else replication.event_selection.events_after(connection, known)
+                else replication.events_after(connection, known)
             )
-            n_all = journal.event_log.count_events(connection)
+            n_all = journal.count_events(connection)
             with closing(
                 raws
             ):  # after a cancellation the reading ends here, and not when the generator is collected
@@ -150,7 +150,7 @@ class BundleService:
             for sha256 in with_progress(kept, of_snapshots, len(kept), 1):
                 writer.snapshot(sha256, self._store.snapshots.read(sha256))
             heads = self._sign(
-                replication.event_selection.chain_ends(connection),
+                journal.chain_ends(connection),
                 replication.devices.public_keys(connection),
             )
             signed = replication.devices.signatures_over(connection, [head.event for head in heads])

@@ -69,7 +69,7 @@ class ConflictsService:
         found: list[ConflictSummary] = []
         for some in self._in_turns():
             with self._store.read() as connection:
-                found += replication.merge_summary.locate_conflicts(connection, some)
+                found += replication.locate_conflicts(connection, some)
         return sorted(found, key=lambda clash: (not clash.article_id, clash.title, clash.article_id))
 
     def chosen_by(

@@ -76,7 +76,7 @@ class DevicesService:
     def _line(self, device: Device, last: int | str | None) -> tuple[int, str]:
         with self._store.read() as connection:
             if last is None:
-                ends = [end for end in journal.event_log.chain_ends(connection) if end.device == device.id]
+                ends = [end for end in journal.chain_ends(connection) if end.device == device.id]
                 newest = max(ends, key=lambda end: (end.seq, end.id))
                 return newest.seq, newest.id
             if isinstance(last, str):

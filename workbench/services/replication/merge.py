@@ -54,11 +54,9 @@ class MergeService:
                 with self._store.merging() as connection:
                     delivered = self._take(
                         bundle,
-                        lambda: replication.delivery.accept_delivery(
-                            connection, delivery, 0, self._has, placing
-                        ),
+                        lambda: replication.accept_delivery(connection, delivery, 0, self._has, placing),
                     )
-                    summary = replication.merge_summary.summarize(connection, delivered.merged)
+                    summary = replication.summarize_merge(connection, delivered.merged)
                     _leave()
             except _LookedOnly:
                 return _report(delivered, summary)
@@ -91,13 +89,13 @@ class MergeService:
     def merges(self) -> list[MergeEntry]:
         """All merges of this store, newest first."""
         with self._store.read() as connection:
-            return replication.merge_log.all_entries(connection)
+            return replication.merge_entries(connection)
 
     def undoable(self) -> MergeEntry:
         """The last merge, if nothing followed it. Raises MergeNotUndoable."""
         with self._store.read() as connection:
-            found = replication.merge_log.reversible_merge(connection)
-            several = replication.merge_log.all_entries(connection)
+            found = replication.reversible_merge(connection)
+            several = replication.merge_entries(connection)
         if found is None:
             reason = ReasonCode.WRITTEN_SINCE_MERGE if several else ReasonCode.NOTHING_MERGED
             raise MergeNotUndoable(reason=reason)
@@ -124,22 +122,22 @@ class MergeService:
             now = self._store.clock()
             delivered = self._take(
                 bundle,
-                lambda: replication.delivery.accept_delivery(connection, delivery, now, self._has, placing),
+                lambda: replication.accept_delivery(connection, delivery, now, self._has, placing),
             )
-            summary = replication.merge_summary.summarize(connection, delivered.merged)
+            summary = replication.summarize_merge(connection, delivered.merged)
             snapshots = with_progress(reader.snapshots(), keeping, len(delivery.snapshots), 1)
             for sha256, data in snapshots:  # the files come before the commit that names them
                 if not self._has(sha256):
                     kept.append(sha256)
                 self._store.snapshots.put(data)
             keeping(1, 1)
-            replication.delivery.acknowledge(
+            replication.acknowledge_merge(
                 connection, self._store.device_id, self._store.clock, delivered.merged
             )
             entry = MergeEntry(
                 bundle.name, now, actor.id if actor else "", str(backup), len(delivered.merged.new)
             )
-            replication.merge_log.record(connection, entry)
+            replication.record_merge(connection, entry)
         return delivered, summary
 
     @contextmanager

@@ -16,9 +16,9 @@ class QueueService:
     ) -> QueuePage:
         """The next claims: highest priority first, then the newest. `next` starts the page after."""
         with self._store.read() as connection:
-            return records.queue.page(connection, wanted or QueueFilter(), after, limit)
+            return records.queue_page(connection, wanted or QueueFilter(), after, limit)
 
     def badges(self) -> Badges:
         """The number of claims in each state."""
         with self._store.read() as connection:
-            return records.queue.badges(connection)
+            return records.queue_badges(connection)

@@ -76,7 +76,7 @@ class SearchIndex:
                 while len(part.entities) > 1 and search.index.text_size(connection, part) > size * _LONG:
                     size = max(1, size // 2)
                     part = search.index.next_batch(connection, size)
-                rows = list(search.documents.documents_of(connection, part.entities))
+                rows = list(search.documents_of(connection, part.entities))
             if not part.n_items:
                 return 0
             entries = [self._forms.entry(row) for row in rows]

@@ -107,7 +107,7 @@ class Puller:
         with store.merging() as connection:
             replication.sync_cursors.save_read_cursor(connection, self._server, self._cursor)
             if due:
-                replication.delivery.write_receipt(connection, store.device_id, store.clock)
+                replication.write_receipt(connection, store.device_id, store.clock)
                 replication.sync_cursors.record_receipt(connection, self._server, now)
         self._kept = dict(self._cursor)
 
@@ -121,14 +121,12 @@ class Puller:
         """Back up a store that has work of its own, before anything is received from a server for the first time."""
         with self._store.read() as connection:
             first = not replication.sync_cursors.load_read_cursor(connection, self._server)
-            worked = journal.event_log.has_events_of_people(connection)
+            worked = journal.has_events_of_people(connection)
         return str(self._store.backup_before(SYNC)) if first and worked else ""
 
     def _fetch_snapshots(self, served: EventBatch) -> None:
         snapshots = self._store.snapshots
-        for sha256 in sorted(
-            {replication.event_selection.referenced_hashes(raw)[1] for raw in served.raws} - {""}
-        ):
+        for sha256 in sorted({replication.referenced_hashes(raw)[1] for raw in served.raws} - {""}):
             if snapshots.has(sha256):
                 continue
             # `verify` reports what the server has lost; it is no reason to receive nothing.
@@ -137,7 +135,7 @@ class Puller:
 
     def _texts(self, served: EventBatch) -> dict[str, str]:
         """The texts that these events name and that are missing here."""
-        named = {replication.event_selection.referenced_hashes(raw)[0] for raw in served.raws} - {""}
+        named = {replication.referenced_hashes(raw)[0] for raw in served.raws} - {""}
         with self._store.read() as connection:
             here = records.articles.stored_texts(connection, named)
         missing = sorted(named - here)
@@ -152,13 +150,11 @@ class Puller:
         store = self._store
         try:
             with store.merging() as connection:
-                taken = replication.delivery.accept_delivery(
-                    connection, delivery, store.clock(), lambda _: True
-                )
+                taken = replication.accept_delivery(connection, delivery, store.clock(), lambda _: True)
                 came = set(raws)  # an event that waited here for these may have come another way
                 there = [event.id for event in taken.merged.new if event.raw in came]
                 replication.sync_cursors.advance_high_water_marks(connection, self._server, there)
-                if replication.delivery.has_work_of_others(taken.merged):
+                if replication.has_work_of_others(taken.merged):
                     replication.sync_cursors.require_receipt(connection, self._server)
                 if last:
                     replication.sync_cursors.save_read_cursor(connection, self._server, served.cursor)

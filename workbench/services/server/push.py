@@ -134,7 +134,7 @@ class Pusher:
 
     def _send_snapshots(self, batch: Sequence[replication.OutboxEvent]) -> None:
         snapshots = self._store.snapshots
-        named = {replication.event_selection.referenced_hashes(row.raw)[1] for row in batch} - {""}
+        named = {replication.referenced_hashes(row.raw)[1] for row in batch} - {""}
         here = [sha256 for sha256 in sorted(named) if snapshots.has(sha256)]
         if here:
             for sha256 in sorted(self._link.missing_blobs(here)):

@@ -72,7 +72,7 @@ class ServerService:
             waiting = replication.outbox.unsent_changes(connection, server.id)
             refused = replication.sync_cursors.refused_events(connection, server.id)
             gaps = sum(gap.n for gap in replication.pending_events.pending_gaps(connection))
-            devices = {run.device for run in journal.event_log.runs(connection)}
+            devices = {run.device for run in journal.runs(connection)}
         held_back = _held_back(waiting, server.role, {server.person_id, *devices})
         return SyncState(
             server.id,
@@ -115,7 +115,7 @@ class ServerService:
             with self._store.read() as connection:
                 waiting = replication.outbox.unsent_changes(connection, server)
                 cursor = replication.sync_cursors.load_read_cursor(connection, server)
-                devices = {run.device for run in journal.event_log.runs(connection)}
+                devices = {run.device for run in journal.runs(connection)}
             authors: Counter[str] = Counter()
             while (served := link.pull(cursor, PAGE)).raws:
                 cursor = dict(served.cursor)
