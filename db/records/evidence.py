@@ -73,12 +73,6 @@ def by_claim(connection: Connection, claim_id: str, *, withdrawn: bool = False) 
     return [_evidence(row) for row in fetch_rows(connection, _EvidenceRow, sql, (claim_id,))]
 
 
-def by_source(connection: Connection, source_id: str) -> list[Evidence]:
-    """The evidence that links a source, without withdrawn pieces."""
-    sql = _SELECT + " AND source_id = ? AND withdrawn = 0" + _ORDER
-    return [_evidence(row) for row in fetch_rows(connection, _EvidenceRow, sql, (source_id,))]
-
-
 def by_claims(connection: Connection, claim_ids: Sequence[str]) -> dict[str, list[Evidence]]:
     """Claim -> its evidence that is not withdrawn; claims without any are left out. At most 500 claims."""
     found: dict[str, list[Evidence]] = {}

@@ -55,10 +55,6 @@ def comment_registers(comment: Comment, *, given: bool = False) -> dict[str, JSO
     )
 
 
-def changed_comment_registers(before: Comment, after: Comment) -> dict[str, JSON]:
-    return register_values.differences(comment_registers(before), comment_registers(after))
-
-
 def decision_registers(decision: Decision, *, given: bool = False) -> dict[str, JSON]:
     """The only register of a decision, which is written as a whole and never changed."""
     core: dict[str, JSON] = {"claim": decision.claim_id, "step": decision.step.value}

@@ -29,13 +29,6 @@ def entities(connection: Connection) -> list[tuple[EntityType, str]]:
     ]
 
 
-def all_conflicts(connection: Connection) -> list[Conflict]:
-    """Every conflict of the store, by kind and entity."""
-    return [
-        conflict for kind, entity in entities(connection) for conflict in of_entity(connection, kind, entity)
-    ]
-
-
 def of_id(connection: Connection, entity: str) -> list[Conflict]:
     """The conflicts of the entity with this id, of whatever kind."""
     for kind, shape in ENTITY_MAPPINGS.items():

@@ -21,7 +21,6 @@ from workbench.suggest.rule_confidence import (
     AnswerTally,
     RuleState,
     RuleStatistics,
-    adjust,
     is_silenced,
     posterior,
     priors,
@@ -118,13 +117,14 @@ def test_only_what_is_nearly_always_rejected_is_silenced(tally: AnswerTally, gon
 def test_without_answers_nothing_is_touched() -> None:
     found = detect(TEXT)
     assert found
-    assert adjust(found, {}) == found
-    assert adjust(found, {"casualty.noun": AnswerTally()}) == found
+    assert sift_suggestions(found, RuleStatistics({})).shown == found
+    assert sift_suggestions(found, RuleStatistics({"casualty.noun": AnswerTally()})).shown == found
 
 
 def test_answers_are_told_in_the_reason_and_move_only_their_rule() -> None:
     first, second = one(), one("quantity.money", 0.95)
-    adjusted = adjust([first, second], {"quantity.ordinal": AnswerTally(5, 1, 4)})
+    learned = RuleStatistics({"quantity.ordinal": AnswerTally(5, 1, 4)})
+    adjusted = sift_suggestions([first, second], learned).shown
     assert adjusted[1] == second
     assert adjusted[0].reason == "An ordinal (accepted 6 of 10 here)"
     assert adjusted[0].rule_decisions == (6, 10)

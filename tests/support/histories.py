@@ -105,7 +105,12 @@ def supervisors_of(driver: StoreDriver) -> list[str]:
 def settle_a_conflict(driver: StoreDriver, boss: str, dice: random.Random) -> None:
     """A supervisor settles one conflict that this laptop knows of, with one of its values."""
     with driver.store.read() as connection:
-        found = [one for one in conflicts.all_conflicts(connection) if one.id != f"{boss}/role"]
+        found = [
+            one
+            for kind, entity in conflicts.entities(connection)
+            for one in conflicts.of_entity(connection, kind, entity)
+            if one.id != f"{boss}/role"
+        ]
     if not found:
         return
     conflict = dice.choice(found)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.span import Span
 from workbench.text.bidi import CONTROLS, Direction, misleading_digits, to_visual_order
-from workbench.text.letter_shaping import shape, shape_for_display
+from workbench.text.letter_shaping import shape
 
 UNICODE = Path("/usr/share/unicode/BidiCharacterTest.txt")
 _DIRECTIONS: dict[str, Direction | None] = {"0": "L", "1": "R", "2": None}
@@ -80,4 +80,4 @@ def test_half_a_surrogate_pair_is_shown_as_a_replacement() -> None:
 def test_shaping_keeps_vowel_signs_and_makes_only_lam_alef() -> None:
     assert shape("سَلام") == "\ufeb3\u064e\ufefc\ufee1"
     assert "\ufdf2" not in shape("الله")
-    assert shape_for_display("لا") == "\ufefb"
+    assert shape("لا") == "\ufefb"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from workbench.text.bidi import to_visual_order
 from workbench.text.search_terms import terms
-from workbench.text.snippets import LENGTH, Snippet, best_snippet, isolate_line, leading_snippet, single_line
+from workbench.text.snippets import LENGTH, Snippet, best_snippet, leading_snippet, single_line
 
 
 def find(text: str, *sought: tuple[str, ...]) -> Snippet | None:
@@ -67,13 +67,11 @@ def test_every_place_holds_what_was_sought(text: str, which: int) -> None:
 @given(st.text(max_size=60))
 def test_a_line_for_the_screen_keeps_every_place(text: str) -> None:
     assert len(single_line(text)) == len(text)
-    shown = isolate_line(text)
-    assert "\n" not in shown
-    assert len(shown) == len(text) + 2
+    assert "\n" not in single_line(text)
     assert leading_snippet(text).end <= len(text)
 
 
 def test_controls_in_the_text_turn_nothing_beside_it_round() -> None:
     turned = chr(0x202E) + "abc" + chr(0x2069) + " 34"
-    line = to_visual_order(f"12 {isolate_line(turned)} 56", "L")
+    line = to_visual_order(f"12 {single_line(turned)} 56", "L")
     assert "".join(one for one in line if one.isprintable()) == "12 abc 34 56"

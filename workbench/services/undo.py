@@ -36,12 +36,6 @@ class UndoService:
         """The action that `redo` would do again (a stable English key), or None."""
         return store_undo.redo_label(self._store, actor.id)
 
-    def can_undo(self, actor: Person) -> bool:
-        return self.undo_label(actor) is not None
-
-    def can_redo(self, actor: Person) -> bool:
-        return self.redo_label(actor) is not None
-
     def history(
         self, entity: str | None = None, limit: int = 50, before: str | None = None
     ) -> list[HistoryEntry]:

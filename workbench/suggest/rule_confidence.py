@@ -127,11 +127,6 @@ class RuleStanding:
         return posterior(self.prior, self.tally)
 
 
-def adjust(suggestions: Iterable[Suggestion], tallies: Mapping[str, AnswerTally]) -> list[Suggestion]:
-    """The shown suggestions with their confidence in this store and its reason."""
-    return sift_suggestions(suggestions, RuleStatistics(tallies)).shown
-
-
 def sift_suggestions(suggestions: Iterable[Suggestion], learned: RuleStatistics) -> SiftResult:
     """The suggestions with their confidence in this store, split by whether their rule is shown; in the same order."""
     states: dict[str, RuleState] = {}

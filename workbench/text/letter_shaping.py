@@ -10,8 +10,6 @@ from functools import lru_cache
 
 from arabic_reshaper import ArabicReshaper
 
-from workbench.text.bidi import Direction, to_visual_order
-
 #: By default the library drops vowel signs and joins whole words (Allah). Here only the mandatory ligature lam-alef is
 #: made.
 _SETTINGS = {
@@ -32,8 +30,3 @@ def _reshaper() -> ArabicReshaper:
 def shape(text: str) -> str:
     """`text` in logical order with presentation forms, vowel signs kept."""
     return str(_reshaper().reshape(text))
-
-
-def shape_for_display(text: str, direction: Direction | None = None) -> str:
-    """`text` shaped and in visual order, for output that paints characters from left to right."""
-    return to_visual_order(shape(text), direction)

@@ -22,7 +22,6 @@ _BREAK = re.compile("[\x00-\x1f\x7f\u2028\u2029]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: Replaces a bidi control: it is invisible too, and letters join across it.
 _JOINER = "\u2060"
-_FIRST_STRONG, _POP = "\u2068", "\u2069"
 
 
 #: Word -> the phrases that it can belong to, each with its position in the phrase (from 0).
@@ -55,14 +54,6 @@ def leading_snippet(text: str) -> Snippet:
     """The start of a text, for a text without a match."""
     whole = snap_to_graphemes(text, 0, _cut(text, min(len(text), LENGTH)))
     return Snippet(0, whole.end if whole else 0, (), 0)
-
-
-def isolate_line(text: str) -> str:
-    """The text on one line in a bidi isolate (FSI ... PDI), so that it can stand in a line of any direction.
-
-    It is two characters longer than the text.
-    """
-    return _FIRST_STRONG + single_line(text) + _POP
 
 
 def single_line(text: str) -> str:

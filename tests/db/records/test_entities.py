@@ -163,7 +163,6 @@ def test_an_article_a_source_and_the_rest_come_back(driver: StoreDriver) -> None
         assert sources.page(connection, words="غيرها") == []
         assert sources.of_article(connection, article.id) == [source]
         assert evidence.by_claim(connection, claim.id) == [piece]
-        assert evidence.by_source(connection, source.id) == [piece]
         assert verdicts.by_claim(connection, claim.id) == [verdict]
         assert reviews.comments_by_claim(connection, claim.id) == [comment]
         assert reviews.decisions_by_claim(connection, claim.id) == [decision]

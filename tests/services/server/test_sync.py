@@ -172,7 +172,7 @@ def test_any_order_of_working_and_syncing_converges(
                 work.claims.set_fields(me, claim.id, {"statement": f"نص {n}"})
             elif what == "claim":
                 laptop.claim(work.articles.list()[0].article, 0, 3)
-            elif work.undo.can_undo(me):
+            elif work.undo.undo_label(me) is not None:
                 work.undo.undo(me)
     sync_rounds(*pair, n=3)
     assert_agreement(shared, *pair)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.ui.actions.action_table import ACTIONS, BY_NAME
+from workbench.ui.actions.action_table import ACTIONS
 from workbench.ui.actions.keymap import FIXED, Keymap
 from workbench.ui.actions.keys import Key
+from workbench.ui.actions.registry import ActionRegistry
+
+ACTION = ActionRegistry().by_name
 
 
 @pytest.mark.parametrize("key", [key for action in ACTIONS for key in action.keys if not key.mirrored])
@@ -23,11 +26,11 @@ def test_nonsense_is_no_key(text: str) -> None:
 
 def test_a_chosen_key_replaces_and_is_kept() -> None:
     keymap = Keymap().giving("palette", Key("p", ctrl=True))
-    assert keymap.first(BY_NAME["palette"]) == "Ctrl+P"
+    assert keymap.first(ACTION["palette"]) == "Ctrl+P"
     assert keymap.changed("palette")
     again = Keymap.read(keymap.written())
-    assert again.first(BY_NAME["palette"]) == "Ctrl+P"
-    assert again.giving("palette", None).first(BY_NAME["palette"]) == "Ctrl+K"
+    assert again.first(ACTION["palette"]) == "Ctrl+P"
+    assert again.giving("palette", None).first(ACTION["palette"]) == "Ctrl+K"
 
 
 def test_a_key_belongs_to_one_action() -> None:
@@ -35,13 +38,13 @@ def test_a_key_belongs_to_one_action() -> None:
     assert Keymap().taken_by(undo, "palette") == "undo"
     assert Keymap().taken_by(undo, "undo") == ""
     keymap = Keymap().giving("palette", undo)
-    assert undo not in keymap.keys(BY_NAME["undo"])
+    assert undo not in keymap.keys(ACTION["undo"])
     assert keymap.taken_by(undo, "undo") == "palette"
 
 
 def test_a_plain_letter_counts_only_where_articles_are_marked() -> None:
     keymap = Keymap().giving("palette", Key("w"))
-    assert keymap.keys(BY_NAME["palette"])[0].surface
+    assert keymap.keys(ACTION["palette"])[0].surface
 
 
 def test_damaged_settings_and_fixed_keys_count_for_nothing() -> None:

@@ -12,7 +12,7 @@ from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.person import Person
 from workbench.domain.span import Span
-from workbench.ui.actions.action_table import BY_NAME
+from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.presenters.location_history import LocationHistory
 from workbench.ui.state.location import Location
 from workbench.ui.state.session import Session
@@ -66,7 +66,7 @@ def test_arrows_lead_back_in_the_direction_of_reading(
     assert session.selected_id == made[0].id
     QTest.keyClick(handle, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert session.selected_id == made[1].id
-    assert BY_NAME["back"].keys[0].shown() == "Alt+→"
+    assert ActionRegistry().by_name["back"].keys[0].shown() == "Alt+→"
 
 
 def test_marks_of_any_sort_and_parts_are_reached_by_keys(

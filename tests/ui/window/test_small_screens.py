@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.text.isolates import isolate_ltr
-from workbench.ui.actions.action_table import BY_NAME
 from workbench.ui.actions.keymap import Keymap
+from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.state.session import Session
 from workbench.ui.views.settings_dialog import SettingsDialog
 from workbench.ui.window.shell import Shell
@@ -50,6 +50,7 @@ def test_the_windows_text_has_the_size_that_was_chosen(
 
 
 def test_a_key_is_given_and_told_whose_it_was(qtbot: QtBot, shell: Shell, session: Session) -> None:
+    actions = ActionRegistry().by_name
     shell.open_settings(2)
     dialog = shell.window.findChild(SettingsDialog)
     assert isinstance(dialog, SettingsDialog)
@@ -59,13 +60,13 @@ def test_a_key_is_given_and_told_whose_it_was(qtbot: QtBot, shell: Shell, sessio
     QTest.keyClick(panel.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "«تراجع»" in panel.told.text()
     panel.give.click()
-    assert Keymap.read(shell.preferences.settings.shortcuts).first(BY_NAME["palette"]) == "Ctrl+Z"
+    assert Keymap.read(shell.preferences.settings.shortcuts).first(actions["palette"]) == "Ctrl+Z"
     assert shell.window.menu_actions["palette"].text().endswith(isolate_ltr("Ctrl+Z"))
     assert shell.preferences.settings.shortcuts == "palette=Ctrl+z"
     assert panel.own.isEnabled()
     panel.all.click()
     assert shell.preferences.settings.shortcuts == ""
-    assert Keymap.read(shell.preferences.settings.shortcuts).first(BY_NAME["undo"]) == "Ctrl+Z"
+    assert Keymap.read(shell.preferences.settings.shortcuts).first(actions["undo"]) == "Ctrl+Z"
     dialog.close()
 
 

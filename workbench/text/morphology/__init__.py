@@ -102,10 +102,6 @@ class Morphology:
         """The lemmas of `word` in one domain class."""
         return frozenset(reading.lemma for reading in self.analyse(word) if reading.domain == domain)
 
-    def warm(self) -> None:
-        """Load the databases now, on a background thread, and not at the first word."""
-        self.analyse("قتيل")
-
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         folded = fold_word(word)
         if len(folded) > _LONGEST or not _WORD.fullmatch(folded):

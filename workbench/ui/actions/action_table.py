@@ -120,4 +120,3 @@ ACTIONS: tuple[Action, ...] = (
 IN_CONTEXT = (
     *KIND_ACTIONS, "", "accept", "reject", "", "marks_in_out", "join", "split", "", "evidence", "withdraw"
 )  # fmt: skip
-BY_NAME = {action.name: action for action in ACTIONS}

@@ -169,9 +169,6 @@ class SearchPage(QWidget):
         self.progress.setRange(0, max(total, 1))
         self.progress.setValue(done)
 
-    def choose_kind(self, kind: str) -> None:
-        self.kinds[kind].setChecked(True)
-
     def show_counts(self, names: dict[str, str]) -> None:
         """Show the number of results on the buttons of the kinds."""
         for kind, name in names.items():

@@ -123,9 +123,6 @@ class Frame:
     height: int
     chips: list[Chip] = field(default_factory=list)
 
-    def of_block(self, block: int) -> VisibleBlock | None:
-        return next((visible for visible in self.blocks if visible.index == block), None)
-
     def at_y(self, y: float) -> VisibleBlock | None:
         """The visible block nearest to `y`; None only if no block is visible."""
         for visible in self.blocks:
