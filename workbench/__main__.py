@@ -55,7 +55,7 @@ def main() -> None:
     from workbench.cli.app import App
     from workbench.cli.main import main as run
 
-    run(obj=App(door=Window()))
+    run(obj=App(launcher=Window()))
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ class Workspace:
         self.undo = UndoService(store)
         self.export = ExportService(store)
         self._key_file = key_file
-        self._again: partial[Workspace] | None = None
+        self._opening: partial[Workspace] | None = None
         self._access: ServerAccess | None = None
         self.before_close: Callable[[], None] | None = None
         self.drafts = DraftsService(store)
@@ -103,9 +103,9 @@ class Workspace:
             if access is not None:
                 access.close()
             raise
-        made = cls(store, settings, key_file)
-        made._access = access
-        made._again = partial(
+        workspace = cls(store, settings, key_file)
+        workspace._access = access
+        workspace._opening = partial(
             cls.open,
             place,
             settings,
@@ -115,18 +115,18 @@ class Workspace:
             key_file=key_file,
             key=key,
         )
-        return made
+        return workspace
 
     def reopen(self) -> Workspace:
         """The same store, opened again in the same way after `close` (and after changes to its file)."""
-        assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
-        return self._again()
+        assert self._opening is not None, "only what `open` returned can be opened again"  # noqa: S101
+        return self._opening()
 
     def reopener(self) -> Callable[[bytes | None], Workspace]:
         """A function that opens the same store again with a key given then; this workspace's key is not kept in it."""
-        assert self._again is not None, "only what `open` made can be opened again"  # noqa: S101
-        given = {name: value for name, value in self._again.keywords.items() if name != "key"}
-        opening = partial(self._again.func, *self._again.args, **given)
+        assert self._opening is not None, "only what `open` returned can be opened again"  # noqa: S101
+        given = {name: value for name, value in self._opening.keywords.items() if name != "key"}
+        opening = partial(self._opening.func, *self._opening.args, **given)
         return lambda key: opening(key=key)
 
     # Services for the exchange between laptops are loaded on first use: the window opens without them.

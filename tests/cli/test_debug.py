@@ -37,7 +37,7 @@ def test_no_text_of_an_article_is_ever_logged(staffed: CommandLine, write: Write
     ]
     for step in steps:
         words = ["--store", str(staffed.store), "--debug", *map(str, step)]
-        CliRunner().invoke(main, words, obj=App(door=Window()))
+        CliRunner().invoke(main, words, obj=App(launcher=Window()))
     log = paths.log_file().read_text(encoding="utf-8")
     assert log.count("workbench command ") == len(steps)
     assert not re.search(r"[\u0600-\u06ff]", log)
@@ -68,9 +68,9 @@ def test_without_them_a_command_logs_nothing(staffed: CommandLine) -> None:
 def test_the_window_goes_on_with_the_log_of_debug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("workbench.ui.start.run", lambda *_, **__: 0)
     store = str(tmp_path / "store.tadqiq")
-    result = CliRunner().invoke(main, ["--debug", "--store", store], obj=App(door=Window()))
+    result = CliRunner().invoke(main, ["--debug", "--store", store], obj=App(launcher=Window()))
     assert result.exit_code == 0
     assert "command open" in result.stderr
     assert "window opened" in result.stderr
-    assert CliRunner().invoke(main, ["--store", store], obj=App(door=Window())).stderr == ""
+    assert CliRunner().invoke(main, ["--store", store], obj=App(launcher=Window())).stderr == ""
     assert paths.log_file().read_text(encoding="utf-8").count("window opened") == 2

@@ -159,10 +159,10 @@ def test_what_does_not_fit_is_wrong_use(
 def test_the_window_gets_the_key_of_a_passphrase_file_and_else_asks_itself(
     locked: CommandLine, words: Path
 ) -> None:
-    door = RecordingWindow()
+    launcher = RecordingWindow()
     for options in ((), ("--passphrase-file", str(words))):
-        CliRunner().invoke(main, ["--store", str(locked.store), *options], obj=App(door=door))
-    assert door.keys == [None, store_keys.unlock(locked.store, WORDS)]
+        CliRunner().invoke(main, ["--store", str(locked.store), *options], obj=App(launcher=launcher))
+    assert launcher.keys == [None, store_keys.unlock(locked.store, WORDS)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")

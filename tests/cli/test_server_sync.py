@@ -31,7 +31,7 @@ class Machine:
     def run(self, *args: object, code: int = 0, url: str | None = None) -> Result:
         env = {name: str(self.home / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
         words = ["--store", url or self.url, *map(str, args)]
-        result = CliRunner(env=env).invoke(main, words, obj=App(door=Window()))
+        result = CliRunner(env=env).invoke(main, words, obj=App(launcher=Window()))
         assert result.exit_code == code, (result.output, result.exception)
         assert result.exception is None or isinstance(result.exception, SystemExit)
         return result

@@ -17,10 +17,10 @@ from workbench.system import paths
 
 
 def asked(*words: str) -> tuple[Path | ServerAccess, Path | None, Settings]:
-    door = RecordingWindow()
-    result = CliRunner().invoke(main, list(words), obj=App(door=door))
+    launcher = RecordingWindow()
+    result = CliRunner().invoke(main, list(words), obj=App(launcher=launcher))
     assert result.exit_code == 0, result.output
-    return door.asked[0]
+    return launcher.asked[0]
 
 
 def test_without_a_command_the_window_opens_on_the_default_store() -> None:
@@ -37,10 +37,10 @@ def test_a_file_opens_in_the_window(tmp_path: Path) -> None:
 
 def test_where_there_is_a_screen_the_demo_opens_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":99")
-    door = RecordingWindow()
-    result = CliRunner().invoke(main, ["demo"], obj=App(door=door))
+    launcher = RecordingWindow()
+    result = CliRunner().invoke(main, ["demo"], obj=App(launcher=launcher))
     assert result.exit_code == 3  # the window's own code
-    [(store, _, settings)] = door.asked
+    [(store, _, settings)] = launcher.asked
     assert str(store) in result.output
     assert settings.author == "ليلى حداد"
 
@@ -61,7 +61,7 @@ def test_a_servers_address_goes_to_the_window_as_it_is() -> None:
 def test_who_acts_goes_to_the_window(tmp_path: Path, opened: bool) -> None:
     path = tmp_path / "a.txt"
     path.write_text("نص", encoding="utf-8")
-    door = RecordingWindow()
+    launcher = RecordingWindow()
     words = ["--as", "سامي", *([str(path)] if opened else [])]
-    assert CliRunner().invoke(main, words, obj=App(door=door)).exit_code == 0
-    assert door.people == ["سامي"]
+    assert CliRunner().invoke(main, words, obj=App(launcher=launcher)).exit_code == 0
+    assert launcher.people == ["سامي"]

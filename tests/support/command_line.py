@@ -25,7 +25,7 @@ class CommandLine:
 
     def run(self, *args: object, code: int = 0, stdin: bytes | None = None) -> Result:
         words = ["--store", self.url or str(self.store), *map(str, args)]
-        result = CliRunner().invoke(main, words, input=stdin, obj=App(door=Window()))
+        result = CliRunner().invoke(main, words, input=stdin, obj=App(launcher=Window()))
         assert result.exit_code == code, (result.output, result.exception)
         if result.exception is not None:
             assert isinstance(result.exception, SystemExit)

@@ -45,16 +45,16 @@ class App:
     store: str | None = None
     person: str | None = None
     as_json: bool = False
-    door: Window | None = None
+    launcher: Window | None = None
     passphrase_file: str | None = None
     formats: FormatTable = FORMATS
 
     @property
     def window(self) -> Window:
         """The window. Raises CommandUsageError where the program was started without one."""
-        if self.door is None:
+        if self.launcher is None:
             raise CommandUsageError("window", "start it with `workbench` or `python -m workbench`")
-        return self.door
+        return self.launcher
 
     @property
     def server(self) -> ServerAccess | None:

@@ -118,9 +118,9 @@ def _rotate(app: App, folder: Path | None) -> None:
     from workbench.services.maintenance.backups import BackupsService
 
     with app.open() as workspace:
-        made = BackupsService(workspace.store, folder or _chosen(app)).rotate()
-    line = f"{made}: a backup." if made else "Nothing changed since the last backup."
-    app.answer({"backup": str(made) if made else None}, [line])
+        backup = BackupsService(workspace.store, folder or _chosen(app)).rotate()
+    line = f"{backup}: a backup." if backup else "Nothing changed since the last backup."
+    app.answer({"backup": str(backup) if backup else None}, [line])
 
 
 def _list(app: App, folder: Path | None) -> None:

@@ -60,12 +60,17 @@ def create(
     with app.open() as workspace:
         wanted = [workspace.articles.get(piece).id for piece in articles]
         with watched("Writing") as hook:
-            made = workspace.bundles.create(
+            summary = workspace.bundles.create(
                 output, since=since, articles=wanted, for_key=for_key, passphrase=passphrase, hook=hook
             )
     app.answer(
-        {"bundle": str(output), "events": made.events, "texts": made.texts, "snapshots": made.snapshots},
-        [f"{output}: {made.events} events, {made.texts} texts, {made.snapshots} snapshots."],
+        {
+            "bundle": str(output),
+            "events": summary.events,
+            "texts": summary.texts,
+            "snapshots": summary.snapshots,
+        },
+        [f"{output}: {summary.events} events, {summary.texts} texts, {summary.snapshots} snapshots."],
     )
 
 

@@ -40,26 +40,26 @@ def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
     ring = system_keyring.open_keyring() if keyring else None
     if shred_plain and is_encrypted(path):
         place = _backups(app)  # a person who cannot open the encrypted store keeps the plain one
-        made = RewriteReport(None, left=tuple(store_encryption.leftover_plain_files(path, place)))
+        report = RewriteReport(None, left=tuple(store_encryption.leftover_plain_files(path, place)))
     else:
         place = None if is_encrypted(path) else _backups(app)
         passphrase = _new_passphrase(app, path)
         with watched("Encrypting") as hook:
-            made = store_encryption.encrypt(path, passphrase, place=place, hook=hook)
-    left, removed = ((), made.left) if shred_plain else (made.left, ())
+            report = store_encryption.encrypt(path, passphrase, place=place, hook=hook)
+    left, removed = ((), report.left) if shred_plain else (report.left, ())
     app.answer(
-        {**_told(path, made), "left_in_the_plain": _names(left), "removed": _names(removed)},
+        {**_report_json(path, report), "left_in_the_plain": _names(left), "removed": _names(removed)},
         [
-            *_said(made, f"{path}: encrypted."),
+            *_report_lines(report, f"{path}: encrypted."),
             *_listed("What still lies there in the plain (--shred-plain takes it away):", left),
             *_listed("Taken away:", removed),
             *([_FLASH] if removed else []),
         ],
     )
     store_encryption.shred(removed)  # only after the recovery key was shown
-    if ring is not None and made.key is not None:
+    if ring is not None and report.key is not None:
         with store_keys.store_lock(path):
-            store_keys.remember(path, made.key, ring)
+            store_keys.remember(path, report.key, ring)
 
 
 @command("decrypt")
@@ -68,12 +68,12 @@ def decrypt(app: App) -> None:
     path = app.path
     key = _key(app, path)
     with watched("Decrypting") as hook:
-        made = store_encryption.decrypt(path, key, hook=hook)
+        report = store_encryption.decrypt(path, key, hook=hook)
     app.answer(
-        {**_told(path, made), "left": _names(made.left)},
+        {**_report_json(path, report), "left": _names(report.left)},
         [
-            *_said(made, f"{path}: not encrypted any more; whoever has the disk reads it."),
-            *_listed("Left encrypted, because older backups need it:", made.left),
+            *_report_lines(report, f"{path}: not encrypted any more; whoever has the disk reads it."),
+            *_listed("Left encrypted, because older backups need it:", report.left),
         ],
     )
 
@@ -114,18 +114,18 @@ def change_passphrase(
     passphrase = first_line(new_passphrase_file) if new_passphrase_file else _asked_anew(path)
     if new_key:
         with watched("Encrypting") as hook:
-            made = store_encryption.new_key(path, key, passphrase, hook=hook)
-        key = made.key or key
+            report = store_encryption.new_key(path, key, passphrase, hook=hook)
+        key = report.key or key
     else:
         with store_keys.store_lock(path):
             store_keys.change_passphrase(path, key, passphrase)
             shown = store_keys.new_recovery_key(path, key) if new_recovery_key else ""
-        made = RewriteReport(key, shown)
+        report = RewriteReport(key, shown)
     app.answer(
-        {**_told(path, made), "left": _names(made.left)},
+        {**_report_json(path, report), "left": _names(report.left)},
         [
-            *_said(made, f"{path}: it has another passphrase."),
-            *_listed("Left under the old key, because older backups need it:", made.left),
+            *_report_lines(report, f"{path}: it has another passphrase."),
+            *_listed("Left under the old key, because older backups need it:", report.left),
         ],
     )
     if ring is not None:
@@ -181,19 +181,19 @@ def _asked_for(question: str, path: Path, *, twice: bool = False) -> str:
     return ask(question, twice=twice)
 
 
-def _told(path: Path, made: RewriteReport) -> dict[str, Any]:
-    told: dict[str, Any] = {"store": str(path), "damaged_snapshots": _names(made.damaged)}
-    return {**told, "recovery_key": made.recovery_key} if made.recovery_key else told
+def _report_json(path: Path, report: RewriteReport) -> dict[str, Any]:
+    answer: dict[str, Any] = {"store": str(path), "damaged_snapshots": _names(report.damaged)}
+    return {**answer, "recovery_key": report.recovery_key} if report.recovery_key else answer
 
 
-def _said(made: RewriteReport, line: str) -> list[str]:
+def _report_lines(report: RewriteReport, line: str) -> list[str]:
     lines = [line]
-    if made.recovery_key:
+    if report.recovery_key:
         lines += [
             "Recovery key, shown this once: write it down and keep it away from this machine.",
-            f"  {made.recovery_key}",
+            f"  {report.recovery_key}",
         ]
-    return [*lines, *_listed("Snapshots that are damaged and were left as they are:", made.damaged)]
+    return [*lines, *_listed("Snapshots that are damaged and were left as they are:", report.damaged)]
 
 
 def _listed(heading: str, paths: Iterable[Path]) -> list[str]:

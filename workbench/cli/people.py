@@ -25,10 +25,10 @@ def add(app: App, name: str, role: str) -> None:
     """Add a person; the first one creates the store where there is none."""
     with app.open(create=True) as workspace:
         actor = workspace.people.find(app.person) if app.person else None
-        made, changes = workspace.people.add(name, Role(role), actor)
+        person, changes = workspace.people.add(name, Role(role), actor)
     app.answer(
-        {"person": to_json(made), "changes": changes_json(changes)},
-        [f"{short(made.id)}  {made.role.value:<11} {made.name}"],
+        {"person": to_json(person), "changes": changes_json(changes)},
+        [f"{short(person.id)}  {person.role.value:<11} {person.name}"],
     )
 
 

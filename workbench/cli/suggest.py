@@ -44,10 +44,12 @@ def suggest(app: App, article: str, accept: str | None, reject: str | None) -> N
             if refused:
                 drafts = _drafts(workspace, text, refused)
                 steps.append(("rejected", *workspace.claims.reject_suggestion(actor, found.id, *drafts)))
-            for word, made, changes in steps:
-                answer["claims" if word == "accepted" else "rejected"] = [claim_json(claim) for claim in made]
+            for word, claims, changes in steps:
+                answer["claims" if word == "accepted" else "rejected"] = [
+                    claim_json(claim) for claim in claims
+                ]
                 answer["changes"] = changes_json(changes)
-                lines += [f"{len(made)} {word}", *(claim_line(claim) for claim in made)]
+                lines += [f"{len(claims)} {word}", *(claim_line(claim) for claim in claims)]
             numbered, silenced = _open(workspace, found, text)
     answer["suggestions"] = [{"n": n, **suggestion.as_json(text)} for n, suggestion in numbered]
     answer["silenced"] = silenced
@@ -81,8 +83,8 @@ def _chosen(option: str, words: str | None, numbered: Numbered) -> list[Suggesti
 
 
 def _drafts(workspace: Workspace, text: str, chosen: Sequence[Suggestion]) -> list[NewClaim]:
-    made = (workspace.suggestions.to_claim(text, suggestion) for suggestion in chosen)
-    return [draft for draft in made if draft is not None]
+    drafts = (workspace.suggestions.to_claim(text, suggestion) for suggestion in chosen)
+    return [draft for draft in drafts if draft is not None]
 
 
 def _line(n: int, suggestion: Suggestion, text: str) -> str:

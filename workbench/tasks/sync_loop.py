@@ -70,7 +70,7 @@ class SyncLoop(QObject):
         self._wake_requested.set()
         with self._session_guard:
             if self._session is not None:
-                self._session.link.wake()
+                self._session.client.wake()
 
     def try_again(self) -> None:
         """As `wake`; events that the server refused are sent once more."""
@@ -123,8 +123,8 @@ class SyncLoop(QObject):
                 session.try_again()
             self._receive(session)
             session.send_all()
-            self._report(None, session.link.transport_security)
-            if not self._wake_requested.is_set() and not session.link.wait(LISTEN_S):
+            self._report(None, session.client.transport_security)
+            if not self._wake_requested.is_set() and not session.client.wait(LISTEN_S):
                 session.settle()
                 session.send_all()
         session.settle()

@@ -69,9 +69,9 @@ def update(folder: Path = TRANSLATIONS) -> None:
 def compile_all(folder: Path = TRANSLATIONS) -> None:
     """Compile a .qm file beside each .ts file and replace it atomically: an open window may be reading it."""
     for source in sorted(folder.glob("*.ts")):
-        made = source.with_suffix(f".{os.getpid()}.part")
-        _run([_tool("lrelease"), "-silent", str(source), "-qm", str(made)])
-        made.replace(source.with_suffix(".qm"))
+        compiled = source.with_suffix(f".{os.getpid()}.part")
+        _run([_tool("lrelease"), "-silent", str(source), "-qm", str(compiled)])
+        compiled.replace(source.with_suffix(".qm"))
 
 
 def _tool(name: str) -> str:

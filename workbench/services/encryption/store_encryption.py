@@ -66,17 +66,17 @@ def encrypt(
     Raises PassphraseWeak, StoreEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
     """
     path = path.absolute()
-    made = store_keys.make_keys(passphrase, cost)
+    keys = store_keys.make_keys(passphrase, cost)
 
     def before() -> None:
         encryption.key_file.set_aside(path)
-        encryption.key_file.write(path, made.content)
+        encryption.key_file.write(path, keys.content)
         _set_aside(path)
 
     with _closed(path, StoreKind.PLAIN):
-        _, damaged = _rewritten(path, None, made.key, hook, before)
+        _, damaged = _rewritten(path, None, keys.key, hook, before)
     return RewriteReport(
-        made.key, made.recovery_key, tuple(leftover_plain_files(path, place)), tuple(damaged)
+        keys.key, keys.recovery_key, tuple(leftover_plain_files(path, place)), tuple(damaged)
     )
 
 
@@ -102,15 +102,15 @@ def new_key(
     Raises as `encrypt`.
     """
     path = path.absolute()
-    made = store_keys.make_keys(passphrase, cost)
+    keys = store_keys.make_keys(passphrase, cost)
     with _closed(path, StoreKind.ENCRYPTED):
         done, damaged = _rewritten(
-            path, key, made.key, hook, lambda: encryption.key_file.write_successor(path, made.content)
+            path, key, keys.key, hook, lambda: encryption.key_file.write_successor(path, keys.content)
         )
         with suppress(OSError):  # the next opening tries again
-            encryption.key_file.repair(path, made.key)
+            encryption.key_file.repair(path, keys.key)
         left = tuple(_without_need(path, done))
-    return RewriteReport(made.key, made.recovery_key, left, tuple(damaged))
+    return RewriteReport(keys.key, keys.recovery_key, left, tuple(damaged))
 
 
 def leftover_plain_files(path: Path, place: Path | None = None) -> list[Path]:

@@ -94,13 +94,13 @@ def prepare(path: Path, passphrase: str, cost: KdfCost = DEFAULT_COST) -> NewKey
 
     A key file that is already there belongs to a store that was moved away: it is set aside.
     """
-    made = make_keys(passphrase, cost)
+    keys = make_keys(passphrase, cost)
     path = path.absolute()
     with sqlite.translated_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         encryption.key_file.set_aside(path)
-        encryption.key_file.write(path, made.content)
-    return made
+        encryption.key_file.write(path, keys.content)
+    return keys
 
 
 # --- unlocking --------------------------------------------------------------------------------------------------

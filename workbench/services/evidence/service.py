@@ -56,9 +56,9 @@ class EvidenceService:
         now = self._store.clock()
         with self._store.change("link source", actor.id) as change:
             source_id = source if isinstance(source, str) else self._sources.write(change, actor, source).id
-            made = Evidence(new_id(), claim.id, source_id, details, actor.id, now, now)
-            change.write("create", EntityType.EVIDENCE, made.id, records.evidence.registers_of(made))
-        return self.get(made.id), change.changes
+            evidence = Evidence(new_id(), claim.id, source_id, details, actor.id, now, now)
+            change.write("create", EntityType.EVIDENCE, evidence.id, records.evidence.registers_of(evidence))
+        return self.get(evidence.id), change.changes
 
     def _demand_quoted(self, source: str | NewSource, quote: str) -> None:
         if not quote:

@@ -86,12 +86,12 @@ class BundleService:
                 else None
             )
             with closing(BundleWriter(locked or file)) as writer:
-                made = self._fill(writer, to, [head.event for head in known], articles, filling)
+                summary = self._fill(writer, to, [head.event for head in known], articles, filling)
             if locked is not None:
                 locked.close()
             flush_to_disk(file)  # a stick takes its time: report the end when the data is there
             ending(1, 1)
-        return made
+        return summary
 
     def announce(self) -> None:
         """Write this device's public key into its own chain, once. Raises DeviceRevoked: a revoked device has no say."""

@@ -67,7 +67,7 @@ class ReviewService:
             for before in moved:
                 groups = records.claims.changed_registers(before, replace(before, assignee_id=person_id))
                 change.write("assign", EntityType.CLAIM, before.id, groups)
-        return self._again(list(found)), change.changes
+        return self._load_claims(list(found)), change.changes
 
     def submit(self, actor: Person, target: str) -> tuple[list[Claim], Changes]:
         """Submit a claim, or all open claims of an article.
@@ -160,7 +160,7 @@ class ReviewService:
         with self._store.change(ACTIONS[step], actor.id) as change:
             for before in found:
                 self._write(change, actor, before, step, reason, field)
-        return self._again([claim.id for claim in found]), change.changes
+        return self._load_claims([claim.id for claim in found]), change.changes
 
     def _write(
         self, change: Change, actor: Person, before: Claim, step: Step, reason: str, field: str
@@ -175,8 +175,8 @@ class ReviewService:
         )
         change.write(step.value, EntityType.CLAIM, before.id, records.claims.changed_registers(before, after))
         now = self._store.clock()
-        made = Decision(new_id(), before.id, step, actor.id, now, reason, field, approved or "")
-        change.write("create", EntityType.DECISION, made.id, records.reviews.decision_registers(made))
+        decision = Decision(new_id(), before.id, step, actor.id, now, reason, field, approved or "")
+        change.write("create", EntityType.DECISION, decision.id, records.reviews.decision_registers(decision))
 
     def _fitting(self, target: str, step: Step) -> list[Claim]:
         """The claim that is meant, or those claims of an article whose state admits the step.
@@ -206,7 +206,7 @@ class ReviewService:
             raise NotFound(kind=RecordKind.CLAIM, id=claim_id)
         return claim
 
-    def _again(self, ids: Sequence[str]) -> list[Claim]:
+    def _load_claims(self, ids: Sequence[str]) -> list[Claim]:
         with self._store.read() as connection:
             return records.claims.load_many(connection, ids)
 

@@ -52,10 +52,10 @@ class SearchIndex:
         total = self.pending()
         done = 0
         while True:
-            taken = self.step(size)
-            if not taken:
+            indexed = self.step(size)
+            if not indexed:
                 break
-            done += taken
+            done += indexed
             hook(min(done, total), max(done, total))
         if done >= _SETTLE:
             with self._store.local() as connection:

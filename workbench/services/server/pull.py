@@ -50,13 +50,13 @@ class Puller:
     def __init__(
         self,
         store: Store,
-        link: ServerClient,
+        client: ServerClient,
         slice_size: int = SLICE,
         between_slices: Callable[[], None] = lambda: None,
     ) -> None:
-        self._store, self._link = store, link
+        self._store, self._client = store, client
         self._slice, self._between_slices = slice_size, between_slices
-        self._server = link.info.server_id
+        self._server = client.info.server_id
         with store.read() as connection:
             self._cursor = replication.sync_cursors.load_read_cursor(connection, self._server)
         self._kept = dict(self._cursor)
@@ -65,7 +65,7 @@ class Puller:
         """Merge the next page; None when everything was read. Raises ServerUnreachable, ServerRefused and
         ServerInvalid.
         """
-        served = self._link.pull(self._cursor, PAGE)
+        served = self._client.pull(self._cursor, PAGE)
         if not served.raws:
             self._cursor = dict(served.cursor) or self._cursor
             return None
@@ -131,7 +131,7 @@ class Puller:
                 continue
             # `verify` reports what the server has lost; it is no reason to receive nothing.
             with suppress(NotFound):
-                snapshots.put(self._link.blob(sha256))
+                snapshots.put(self._client.blob(sha256))
 
     def _texts(self, served: EventBatch) -> dict[str, str]:
         """The texts that these events name and that are missing here."""
@@ -139,7 +139,7 @@ class Puller:
         with self._store.read() as connection:
             here = records.articles.stored_texts(connection, named)
         missing = sorted(named - here)
-        return self._link.texts(missing) if missing else {}
+        return self._client.texts(missing) if missing else {}
 
     def _take(
         self, served: EventBatch, raws: Sequence[str], texts: dict[str, str], *, last: bool
@@ -150,11 +150,11 @@ class Puller:
         store = self._store
         try:
             with store.merging() as connection:
-                taken = replication.accept_delivery(connection, delivery, store.clock(), lambda _: True)
+                result = replication.accept_delivery(connection, delivery, store.clock(), lambda _: True)
                 came = set(raws)  # an event that waited here for these may have come another way
-                there = [event.id for event in taken.merged.new if event.raw in came]
+                there = [event.id for event in result.merged.new if event.raw in came]
                 replication.sync_cursors.advance_high_water_marks(connection, self._server, there)
-                if replication.has_work_of_others(taken.merged):
+                if replication.has_work_of_others(result.merged):
                     replication.sync_cursors.require_receipt(connection, self._server)
                 if last:
                     replication.sync_cursors.save_read_cursor(connection, self._server, served.cursor)
@@ -163,7 +163,7 @@ class Puller:
                     replication.devices.delete_covered_signatures(connection, heads)
         except journal.RejectedEvent as refused:
             raise self._invalid(refused.reason) from None
-        return taken.merged
+        return result.merged
 
     def _holding(self, heads: Sequence[SignedHead], keys: Mapping[str, str]) -> list[SignedHead]:
         """The heads that are signed with the key which their device announced; others are ignored."""
@@ -180,7 +180,7 @@ class Puller:
         ]
 
     def _invalid(self, reason: Reason) -> ServerInvalid:
-        return ServerInvalid(address=str(self._link.address), reason=reason)
+        return ServerInvalid(address=str(self._client.address), reason=reason)
 
 
 def _slices(raws: Sequence[str], size: int) -> Iterator[tuple[Sequence[str], bool]]:

@@ -43,9 +43,9 @@ class SendResult:
 class Pusher:
     """Pushes over one connection; used by one thread. `key` signs the heads of this machine's chains."""
 
-    def __init__(self, store: Store, link: ServerClient, key: Callable[[], DeviceKey]) -> None:
-        self._store, self._link, self._key = store, link, key
-        self._info = link.info
+    def __init__(self, store: Store, client: ServerClient, key: Callable[[], DeviceKey]) -> None:
+        self._store, self._client, self._key = store, client, key
+        self._info = client.info
         self._forgiven = False
 
     # -- what the server has
@@ -104,7 +104,7 @@ class Pusher:
             there = self._there(asked)
 
     def _there(self, asked: dict[replication.RunPosition, str]) -> set[replication.RunPosition]:
-        known = self._link.known(asked.values())
+        known = self._client.known(asked.values())
         return {place for place, event_id in asked.items() if event_id in known}
 
     # -- sending
@@ -121,9 +121,9 @@ class Pusher:
         if not batch:
             return None
         self._send_snapshots(batch)
-        pushed = self._link.push([row.raw for row in batch], texts.values(), self._signatures(batch))
+        pushed = self._client.push([row.raw for row in batch], texts.values(), self._signatures(batch))
         if not pushed.accepted and not pushed.refused:
-            raise ServerInvalid(address=str(self._link.address), reason=ReasonCode.SERVER_ANSWERED_NOTHING)
+            raise ServerInvalid(address=str(self._client.address), reason=ReasonCode.SERVER_ANSWERED_NOTHING)
         refused = tuple(one for one in pushed.refused if one[1].code is not _FOLLOWS)
         self._note(batch, PushResult(pushed.accepted, refused))
         return SendResult(len(pushed.accepted), refused)
@@ -137,10 +137,10 @@ class Pusher:
         named = {replication.referenced_hashes(row.raw)[1] for row in batch} - {""}
         here = [sha256 for sha256 in sorted(named) if snapshots.has(sha256)]
         if here:
-            for sha256 in sorted(self._link.missing_blobs(here)):
+            for sha256 in sorted(self._client.missing_blobs(here)):
                 # `verify` reports a damaged one; it is no reason to send nothing.
                 if snapshots.is_intact(sha256):
-                    self._link.put_blob(snapshots.read(sha256))
+                    self._client.put_blob(snapshots.read(sha256))
 
     def _note(self, batch: Sequence[replication.OutboxEvent], pushed: PushResult) -> None:
         """Record the outcome; after a refusal this machine starts a new chain, so that later work can be sent."""

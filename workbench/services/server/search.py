@@ -34,13 +34,13 @@ class ServerSearchService:
         asked = query(text)
         if not asked:
             return []
-        with self._access.connect() as link:
+        with self._access.connect() as client:
             done = 0
-            while rows := link.unindexed(FOLD_VERSION, _PAGE):
-                link.index(FOLD_VERSION, [(name, changed, *_forms(body)) for name, changed, body in rows])
+            while rows := client.unindexed(FOLD_VERSION, _PAGE):
+                client.index(FOLD_VERSION, [(name, changed, *_forms(body)) for name, changed, body in rows])
                 done += len(rows)
                 hook(done)
-            return [ServerHit(*row) for row in link.find(asked, limit)]
+            return [ServerHit(*row) for row in client.find(asked, limit)]
 
 
 def query(text: str) -> str:

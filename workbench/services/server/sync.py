@@ -99,32 +99,32 @@ class ServerService:
         Raises ServerUnreachable, ServerRefused, ServerNewer, ServerOlder, ServerMissing, ServerChanged, and BadInput
         where no server is known.
         """
-        link = self._reach()
+        client = self._reach()
         try:
-            self._register_server(link, adopt=adopt)
-            return SyncSession(self._store, link, self._key, slice_size, between_slices)
+            self._register_server(client, adopt=adopt)
+            return SyncSession(self._store, client, self._key, slice_size, between_slices)
         except BaseException:
-            link.close()
+            client.close()
             raise
 
     def preview(self, *, adopt: bool = False) -> SyncPreview:
         """What a session would do; nothing is sent, received or written. Raises as `connect`."""
-        with self._reach() as link:
-            self._check(link, adopt=adopt)
-            server, info = link.info.server_id, link.info
+        with self._reach() as client:
+            self._check(client, adopt=adopt)
+            server, info = client.info.server_id, client.info
             with self._store.read() as connection:
                 waiting = replication.outbox.unsent_changes(connection, server)
                 cursor = replication.sync_cursors.load_read_cursor(connection, server)
                 devices = {run.device for run in journal.runs(connection)}
             authors: Counter[str] = Counter()
-            while (served := link.pull(cursor, PAGE)).raws:
+            while (served := client.pull(cursor, PAGE)).raws:
                 cursor = dict(served.cursor)
                 with self._store.read() as connection:
                     authors.update(replication.outbox.authors_of_new(connection, served.raws))
-            line = link.transport_security
+            security = client.transport_security
         held_back = _held_back(waiting, info.role.value, {info.person_id, *devices})
         steps = sum(n for who, n in waiting.items() if who not in devices) - sum(held_back.values())
-        return SyncPreview(steps, authors.total(), dict(authors), held_back, line)
+        return SyncPreview(steps, authors.total(), dict(authors), held_back, security)
 
     def _reach(self) -> ServerClient:
         access = self.access
@@ -132,16 +132,16 @@ class ServerService:
             raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_UNNAMED)
         return access.connect()
 
-    def _check(self, link: ServerClient, *, adopt: bool) -> None:
+    def _check(self, client: ServerClient, *, adopt: bool) -> None:
         known = self._known()
-        if known and not adopt and link.info.server_id not in {one.id for one in known}:
-            raise ServerChanged(address=str(link.address))
+        if known and not adopt and client.info.server_id not in {one.id for one in known}:
+            raise ServerChanged(address=str(client.address))
 
-    def _register_server(self, link: ServerClient, *, adopt: bool) -> None:
-        self._check(link, adopt=adopt)
-        info, now = link.info, self._store.clock()
+    def _register_server(self, client: ServerClient, *, adopt: bool) -> None:
+        self._check(client, adopt=adopt)
+        info, now = client.info, self._store.clock()
         known = replication.Server(
-            info.server_id, str(link.address), info.person_id, info.person_name, info.role.value, now
+            info.server_id, str(client.address), info.person_id, info.person_name, info.role.value, now
         )
         with self._store.local() as connection:
             replication.sync_cursors.record_contact(connection, known)
@@ -161,15 +161,15 @@ class SyncSession:
     def __init__(
         self,
         store: Store,
-        link: ServerClient,
+        client: ServerClient,
         key: Callable[[], DeviceKey],
         slice_size: int,
         between_slices: Callable[[], None],
     ) -> None:
-        self._store, self.link = store, link
+        self._store, self.client = store, client
         self._key = key
-        self._pusher = Pusher(store, link, key)
-        self._puller = Puller(store, link, slice_size, between_slices)
+        self._pusher = Pusher(store, client, key)
+        self._puller = Puller(store, client, slice_size, between_slices)
         self._announce()
         if not self._pusher.reconcile():
             self._puller.forget()
@@ -196,7 +196,7 @@ class SyncSession:
     def try_again(self) -> None:
         """Let refused events be sent once more: somebody may have removed the reason."""
         with self._store.local() as connection:
-            replication.sync_cursors.retry_refused(connection, self.link.info.server_id)
+            replication.sync_cursors.retry_refused(connection, self.client.info.server_id)
 
     def synchronize(self) -> SyncReport:
         """Receive everything new and send everything that may be sent."""
@@ -211,7 +211,7 @@ class SyncSession:
         self.settle()
         sent += self.send_all()
         with self._store.read() as connection:
-            refused = replication.sync_cursors.refused_events(connection, self.link.info.server_id)
+            refused = replication.sync_cursors.refused_events(connection, self.client.info.server_id)
         changes = Changes("", SYNC, {kind: tuple(ids) for kind, ids in touched.items()})
         return SyncReport(sent, received, tuple(_step(row) for row in refused), changes, backup)
 
@@ -226,7 +226,7 @@ class SyncSession:
         return sent
 
     def close(self) -> None:
-        self.link.close()
+        self.client.close()
 
     def __enter__(self) -> Self:
         return self

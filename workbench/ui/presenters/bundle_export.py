@@ -82,7 +82,7 @@ class BundleExportPresenter(QObject):
             )
 
         self._progress = session.runner.run_on_store(
-            work, lambda made: self._written(dialog, asked, made), self._failed, self._count
+            work, lambda summary: self._written(dialog, asked, summary), self._failed, self._count
         )
 
     def _count(self, done: int, total: int | None) -> None:
@@ -102,12 +102,14 @@ class BundleExportPresenter(QObject):
                 dialog.reject()
             self._session.failed.emit(error)
 
-    def _written(self, dialog: BundleExportDialog, asked: BundleExportRequest, made: BundleSummary) -> None:
+    def _written(
+        self, dialog: BundleExportDialog, asked: BundleExportRequest, summary: BundleSummary
+    ) -> None:
         numbers = self._session.words.number
         inside = [
-            self.tr("Changes: %1").replace("%1", numbers(made.events)),
-            self.tr("Texts of articles: %1").replace("%1", numbers(made.texts)),
-            self.tr("Saved copies of sources: %1").replace("%1", numbers(made.snapshots)),
+            self.tr("Changes: %1").replace("%1", numbers(summary.events)),
+            self.tr("Texts of articles: %1").replace("%1", numbers(summary.texts)),
+            self.tr("Saved copies of sources: %1").replace("%1", numbers(summary.snapshots)),
         ]
         if asked.for_key:
             inside.append(self.tr("Only the laptop with that key can open it."))
@@ -115,9 +117,11 @@ class BundleExportPresenter(QObject):
             inside.append(self.tr("Only the passphrase opens it."))
         else:
             inside.append(self.tr("Anyone who has the file can read it."))
-        dialog.show_done(self.tr("The bundle is written"), str(made.path), inside, self._outside(asked, made))
+        dialog.show_done(
+            self.tr("The bundle is written"), str(summary.path), inside, self._outside(asked, summary)
+        )
 
-    def _outside(self, asked: BundleExportRequest, made: BundleSummary) -> list[str]:
+    def _outside(self, asked: BundleExportRequest, summary: BundleSummary) -> list[str]:
         outside = [self.tr("Unsaved text, the settings, backups and the key of this laptop")]
         if asked.since:
             outside.insert(
@@ -126,8 +130,8 @@ class BundleExportPresenter(QObject):
         if asked.articles:
             count = self._session.words.number(len(asked.articles))
             outside.insert(0, self.tr("All other articles (chosen: %1)").replace("%1", count))
-        if made.missing:
-            count = self._session.words.number(made.missing)
+        if summary.missing:
+            count = self._session.words.number(summary.missing)
             outside.append(self.tr("Saved copies missing in this store: %1").replace("%1", count))
         return outside
 

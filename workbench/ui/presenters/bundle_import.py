@@ -158,10 +158,10 @@ class BundleImportPresenter(QObject):
         report, changes, anew = found
         self._session.announce(changes)
         # One entity at a time: laying out all of them at once would block the window.
-        QTimer.singleShot(0, self, lambda: self._tell(report))
+        QTimer.singleShot(0, self, lambda: self._show_report(report))
         QTimer.singleShot(0, self, lambda: self.brought.emit(anew))
 
-    def _tell(self, report: MergeReport) -> None:
+    def _show_report(self, report: MergeReport) -> None:
         if self._dialog is not None:
             self._dialog.show_result(
                 self._words.sheet(report, preview=False),

@@ -54,7 +54,7 @@ class ConflictsPresenter(PagePresenter):
         page.rule_wanted.connect(self.ask_rule)
         page.article_wanted.connect(self._to_article)
         session.changed.connect(self._changed)
-        session.actor_changed.connect(self._again)
+        session.actor_changed.connect(self._reload)
 
     # -- when to read
 
@@ -100,7 +100,7 @@ class ConflictsPresenter(PagePresenter):
         else:
             self._chosen = ""
 
-    def _again(self) -> None:
+    def _reload(self) -> None:
         """Another person acts: show what they may do."""
         if self._active:
             self._list()

@@ -46,7 +46,7 @@ class FindBarPresenter(QObject):
         if self._hits:
             self.step(1)
         else:
-            self._tell()
+            self._show_count()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) hit, from the last one to the first."""
@@ -59,7 +59,7 @@ class FindBarPresenter(QObject):
         hit = self._hits[self._at]
         self._page.view.set_selection(hit)
         self._page.view.scroll_to(hit)
-        self._tell()
+        self._show_count()
 
     def close(self) -> None:
         self._page.finder.hide()
@@ -82,7 +82,7 @@ class FindBarPresenter(QObject):
             at += len(wanted)
         return hits
 
-    def _tell(self) -> None:
+    def _show_count(self) -> None:
         number = self._session.words.number
         if not self._page.finder.line.text().strip():
             text = ""

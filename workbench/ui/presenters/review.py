@@ -65,7 +65,7 @@ class ReviewPresenter(QObject):
         page.comments.added.connect(self._comment)
         session.selected.connect(lambda _: self._show_panel())
         session.selection_changed.connect(self._show_panel)
-        session.actor_changed.connect(self._again)
+        session.actor_changed.connect(self._show)
         session.changed.connect(self._changed)
 
     # -- steps
@@ -150,13 +150,13 @@ class ReviewPresenter(QObject):
 
     def open(self, claim_id: str, position: str = "") -> None:
         self.claim_id, self.position = claim_id, position
-        self._again()
+        self._show()
         self._page.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _changed(self, _: Changes) -> None:
-        self._again()
+        self._show()
 
-    def _again(self) -> None:
+    def _show(self) -> None:
         self._show_panel()
         if not self.claim_id:
             return

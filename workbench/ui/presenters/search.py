@@ -67,7 +67,7 @@ class SearchPresenter(PagePresenter):
         self._soon = _timer(self, self.look)
         self._calm = _timer(self, self._feed)
         self._feeding = False
-        self._fed = 0
+        self._indexed = 0
         page.typed.connect(lambda _: self._soon.start(_TYPING_SETTLES_MS))
         page.kind_chosen.connect(self._only)
         page.opened.connect(self._open)
@@ -247,7 +247,7 @@ class SearchPresenter(PagePresenter):
         """Begin to feed the index, if there is anything, and if that has not begun already."""
         if self._feeding or self._read_only():
             return
-        self._feeding, self._fed = True, 0
+        self._feeding, self._indexed = True, 0
         self._step()
 
     def _step(self) -> None:
@@ -257,31 +257,31 @@ class SearchPresenter(PagePresenter):
             index = workspace.search.index
             return index.step(_SLICE), index.pending()
 
-        self._session.runner.run_on_store(work, self._stepped, self._stopped)
+        self._session.runner.run_on_store(work, self._on_indexed, self._on_index_error)
 
-    def _stepped(self, told: tuple[int, int]) -> None:
+    def _on_indexed(self, counts: tuple[int, int]) -> None:
         if not isValid(self):  # the window was built anew meanwhile: its successor feeds on
             return
-        taken, pending = told
-        self._fed += taken
-        total = self._fed + pending
-        if pending and taken:
+        indexed, pending = counts
+        self._indexed += indexed
+        total = self._indexed + pending
+        if pending and indexed:
             if total > _LITTLE:
                 number = self._session.words.number
                 text = (
                     self.tr("Indexing: %1 of %2")
-                    .replace("%1", number(self._fed))
+                    .replace("%1", number(self._indexed))
                     .replace("%2", number(total))
                 )
-                self._page.show_progress(text, self._fed, total)
+                self._page.show_progress(text, self._indexed, total)
             QTimer.singleShot(_PAUSE_MS, self, self._step)
             return
         self._feeding = False
         self._page.show_progress("")
-        if self._fed and self._answer is not None and self._answer.pending:
+        if self._indexed and self._answer is not None and self._answer.pending:
             self.look()
 
-    def _stopped(self, error: BaseException) -> None:
+    def _on_index_error(self, error: BaseException) -> None:
         if isValid(self):
             self._feeding = False
             self._page.show_progress("")
@@ -289,7 +289,7 @@ class SearchPresenter(PagePresenter):
 
 
 def _timer(parent: QObject, done: Callable[[], object]) -> QTimer:
-    made = QTimer(parent)
-    made.setSingleShot(True)
-    made.timeout.connect(done)
-    return made
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(done)
+    return timer

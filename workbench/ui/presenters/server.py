@@ -25,7 +25,7 @@ from workbench.ui.state.session import Session
 from workbench.ui.views.server_dialogs import ConnectDialog, ConnectInput, ServerDetails, ServerDialog
 from workbench.ui.views.top_bar import TopBar
 
-#: Changes of others are shown together, so long after the first one came.
+#: Changes of others are shown together, so long after the first one received.
 _TOGETHER_MS = 60
 
 
@@ -49,10 +49,10 @@ class ServerPresenter(QObject):
         self._steps, self._parts = ChangeWords(), PartWords(session.words)
         self._status = SyncStatus(connected=False, state=None)
         self._state: SyncState | None = None
-        self._came: dict[EntityType, dict[str, None]] = {}
+        self._received: dict[EntityType, dict[str, None]] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._hear)
+        self._soon.timeout.connect(self._apply_received)
         self._dialog: ServerDialog | None = None
         self._form: ConnectDialog | None = None
         bar.server_wanted.connect(self.open)
@@ -82,16 +82,16 @@ class ServerPresenter(QObject):
 
     def _arrived(self, changes: Changes) -> None:
         for kind, ids in changes.touched.items():
-            self._came.setdefault(kind, {}).update(dict.fromkeys(ids))
+            self._received.setdefault(kind, {}).update(dict.fromkeys(ids))
         if not self._soon.isActive():
             self._soon.start(_TOGETHER_MS)
 
-    def _hear(self) -> None:
-        came, self._came = self._came, {}
-        self._session.apply_remote(Changes("", "sync", {kind: tuple(ids) for kind, ids in came.items()}))
-        self._become()
+    def _apply_received(self) -> None:
+        received, self._received = self._received, {}
+        self._session.apply_remote(Changes("", "sync", {kind: tuple(ids) for kind, ids in received.items()}))
+        self._act_as_account()
 
-    def _become(self) -> None:
+    def _act_as_account(self) -> None:
         """Let the account's person act, as soon as the store knows them."""
         session = self._session
         if session.actor is None and self._state is not None:
@@ -105,7 +105,7 @@ class ServerPresenter(QObject):
         self._status = status
         if status.state is not None:
             self._state = status.state
-            self._become()
+            self._act_as_account()
         self._bar.show_server(self._word(), self._tip())
         if self._dialog is not None:
             self._dialog.show_facts(self._facts())

@@ -173,7 +173,7 @@ class Session(QObject):
         self._clear_suggestions()
         self.selected_id = ""
         self.opened.emit()
-        self._tell(None)
+        self._emit_touched(None)
         self.selected.emit("")
 
     def add_claims(self, claims: Sequence[Claim]) -> None:
@@ -191,7 +191,7 @@ class Session(QObject):
                 touched.add(claim.id)
             touched |= self._recheck(claim)
         self.order.merge(new)
-        self._tell(touched)
+        self._emit_touched(touched)
 
     def unanswered(self, found: Iterable[Suggestion], claims: Iterable[Claim]) -> SuggestionSets:
         """All of `found` by id, and those that no claim answers; may run on any thread."""
@@ -218,7 +218,7 @@ class Session(QObject):
         for claim_id in self._fresh & self.claims.keys():
             touched |= self._recheck(self.claims[claim_id])
         self._fresh.clear()
-        self._tell(touched)
+        self._emit_touched(touched)
 
     def _clear_suggestions(self) -> None:
         self.all_suggestions, self.suggestions = {}, {}
@@ -258,7 +258,7 @@ class Session(QObject):
             self.selected_id = selected_id
             self.selected.emit(selected_id)
 
-    def _tell(self, touched: set[str] | None) -> None:
+    def _emit_touched(self, touched: set[str] | None) -> None:
         """Tell which claims and suggestions changed; None is all of them."""
         self.touched.emit(touched)
         if touched is None or not self.selected_id or self.selected_id in touched:
@@ -292,7 +292,7 @@ class Session(QObject):
             self._clear_suggestions()
             self.selected_id = ""
         self.opened.emit()
-        self._tell(None)
+        self._emit_touched(None)
         self.selected.emit(self.selected_id)
 
     def _claims_of(self, changes: Changes) -> set[str]:
@@ -322,7 +322,7 @@ class Session(QObject):
             for claim in (before, self.claims.get(claim_id)):
                 if claim is not None:
                     touched |= self._recheck(claim)
-        self._tell(touched)
+        self._emit_touched(touched)
 
     # -- people
 
