@@ -20,7 +20,7 @@ from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.person import Role
-from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.review import JUDGING
 
 DECIDE = "decide"
@@ -151,9 +151,9 @@ def check(connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
     events = list(restricted)
     for event in events:
         if announces_foreign_key(event):
-            raise event.refused(ReasonCode.KEY_FOR_OTHER_DEVICE)
+            raise event.refused(ReplicationCode.KEY_FOR_OTHER_DEVICE)
         if changes_revocation(event) and event.entity == event.device:
-            raise event.refused(ReasonCode.DEVICE_JUDGES_ITSELF)
+            raise event.refused(ReplicationCode.DEVICE_JUDGES_ITSELF)
     if not events:
         return
     possible = possible_supervisors(person_events(connection))
@@ -172,7 +172,7 @@ def check(connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
             and not resolves_conflict(event)
             and authors.get(event.entity) == event.author
         ):
-            raise event.refused(ReasonCode.APPROVES_OWN_CLAIM)
+            raise event.refused(ReplicationCode.APPROVES_OWN_CLAIM)
     _check_revocations(connection, events)
 
 
@@ -212,9 +212,9 @@ def _check_grant(connection: Connection, event: ParsedEvent) -> None:
             return
         cores = heads.of_entity(connection, event.entity).get("core", ())
         if sum(not (is_mapping(head.value) and "created" in head.value) for head in cores) > 1:
-            raise event.refused(ReasonCode.SUPERVISOR_ALREADY_HERE)
+            raise event.refused(ReplicationCode.SUPERVISOR_ALREADY_HERE)
     elif event.author == event.entity and not undoes_own_step(connection, event):
-        raise event.refused(ReasonCode.SUPERVISOR_BY_SELF)
+        raise event.refused(ReplicationCode.SUPERVISOR_BY_SELF)
 
 
 def _check_revocations(connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
@@ -233,7 +233,7 @@ def _check_revocations(connection: Connection, restricted: Iterable[ParsedEvent]
             event.entity,
             revocation["seq"],
         ):
-            raise event.refused(ReasonCode.REVOCATION_FOREIGN)
+            raise event.refused(ReplicationCode.REVOCATION_FOREIGN)
 
 
 def person_events(connection: Connection) -> list[ParsedEvent]:
@@ -242,11 +242,11 @@ def person_events(connection: Connection) -> list[ParsedEvent]:
     return [event for person in found for event in history.parsed_events_of(connection, person)]
 
 
-def _without_role(event: ParsedEvent) -> ReasonCode:
+def _without_role(event: ParsedEvent) -> ReplicationCode:
     """What the event does that takes a supervisor."""
     if resolves_conflict(event):
-        return ReasonCode.SETTLES_WITHOUT_ROLE
+        return ReplicationCode.SETTLES_WITHOUT_ROLE
     if changes_revocation(event):
-        return ReasonCode.REVOKES_WITHOUT_ROLE
+        return ReplicationCode.REVOKES_WITHOUT_ROLE
     sets = event.kind is EntityType.PERSON
-    return ReasonCode.SETS_ROLE_WITHOUT_ROLE if sets else ReasonCode.APPROVES_WITHOUT_ROLE
+    return ReplicationCode.SETS_ROLE_WITHOUT_ROLE if sets else ReplicationCode.APPROVES_WITHOUT_ROLE

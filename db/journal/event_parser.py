@@ -20,9 +20,9 @@ from db.journal.gate import KIND_NAME, Faults, is_doubtful, usable
 from db.journal.rejected_events import RejectedEvent
 from db.schema.canonical_json import JSON, canonical_unchecked, is_mapping
 from workbench.domain.changes import EntityType
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EventRef, Reason
 from workbench.domain.registers.values import is_plain
+from workbench.domain.replication_codes import ReplicationCode
 
 #: Microseconds, in the year 2255. A later time comes from a wrong clock, and could not be shown as a date.
 LATEST = 2**53
@@ -85,9 +85,9 @@ class ParsedEvent(NamedTuple):
     def ref(self) -> EventRef:
         return EventRef(self.device, self.seq)
 
-    def refused(self, cause: Reason | ReasonCode) -> RejectedEvent:
+    def refused(self, cause: Reason | ReplicationCode) -> RejectedEvent:
         """The refusal that names this event, to be raised."""
-        return RejectedEvent(Reason(ReasonCode.IN_EVENT, event=self.ref, cause=cause), self.id)
+        return RejectedEvent(Reason(ReplicationCode.IN_EVENT, event=self.ref, cause=cause), self.id)
 
     def stands_for(self, register: str) -> str:
         """The event whose value this one gives the register: itself, a restored one, or '' for unwritten."""
@@ -99,28 +99,32 @@ def event_id(raw: str) -> str:
     try:
         return hashlib.sha256(raw.encode("utf-8")).hexdigest()
     except UnicodeEncodeError:
-        raise RejectedEvent(ReasonCode.HALF_CHARACTER) from None
+        raise RejectedEvent(ReplicationCode.HALF_CHARACTER) from None
 
 
 def parse_event(raw: str, *, partial: bool = False, known_id: str | None = None) -> ParsedEvent:
     """The event in `raw`. Raises RejectedEvent when it is none, or one that only a newer program can read."""
     if len(raw) > LONGEST:
-        raise RejectedEvent(Reason(ReasonCode.EVENT_TOO_LARGE, limit=LONGEST // 1_000_000))
+        raise RejectedEvent(Reason(ReplicationCode.EVENT_TOO_LARGE, limit=LONGEST // 1_000_000))
     body = _parse(raw)
     if body.get("v") != VERSION or type(body["v"]) is not int:
-        raise RejectedEvent(ReasonCode.EVENT_OF_NEWER)
+        raise RejectedEvent(ReplicationCode.EVENT_OF_NEWER)
     if body.keys() != FIELDS:
-        raise RejectedEvent(ReasonCode.FIELDS_WRONG)
+        raise RejectedEvent(ReplicationCode.FIELDS_WRONG)
     names = body["device"], body["author"], body["change"], body["entity"]
     for name in names:
         if not isinstance(name, str) or not _NAME.fullmatch(name):
-            raise RejectedEvent(ReasonCode.NOT_AN_ID)
+            raise RejectedEvent(ReplicationCode.NOT_AN_ID)
     seq, hlc = body["seq"], body["hlc"]
     if type(seq) is not int or not 0 < seq < RUN_SIZE:
-        raise RejectedEvent(ReasonCode.EVENT_NUMBER_WRONG)
+        raise RejectedEvent(ReplicationCode.EVENT_NUMBER_WRONG)
     if type(hlc) is not int or not 0 < hlc < LATEST:
         raise RejectedEvent(
-            Reason(ReasonCode.IN_EVENT, event=EventRef(str(names[0]), seq), cause=ReasonCode.TIME_IMPOSSIBLE)
+            Reason(
+                ReplicationCode.IN_EVENT,
+                event=EventRef(str(names[0]), seq),
+                cause=ReplicationCode.TIME_IMPOSSIBLE,
+            )
         )
     return _event(raw, known_id or event_id(raw), body, seq, hlc, partial)
 
@@ -130,20 +134,20 @@ def _event(raw: str, name: str, body: Mapping[str, JSON], seq: int, hlc: int, pa
     if not (prev is None or (isinstance(prev, str) and _HASH.fullmatch(prev))) or (prev is None) != (
         seq == 1
     ):
-        raise RejectedEvent(ReasonCode.PREDECESSOR_UNSAID)
+        raise RejectedEvent(ReplicationCode.PREDECESSOR_UNSAID)
     if not (undoes is None or (isinstance(undoes, str) and _NAME.fullmatch(undoes))):
-        raise RejectedEvent(ReasonCode.UNDOES_NO_CHANGE)
+        raise RejectedEvent(ReplicationCode.UNDOES_NO_CHANGE)
     if not isinstance(action, str) or not isinstance(verb, str) or len(action) + len(verb) > 200:
-        raise RejectedEvent(ReasonCode.ACTION_UNSAID)
+        raise RejectedEvent(ReplicationCode.ACTION_UNSAID)
     if not (is_plain(action) and is_plain(verb)):
-        raise RejectedEvent(ReasonCode.ACTION_UNSAID)
+        raise RejectedEvent(ReplicationCode.ACTION_UNSAID)
     type_name, writes = body["entity_type"], body["writes"]
     if not isinstance(type_name, str) or not KIND_NAME.fullmatch(type_name):
-        raise RejectedEvent(ReasonCode.ENTITY_TYPE_UNSAID)
+        raise RejectedEvent(ReplicationCode.ENTITY_TYPE_UNSAID)
     if not is_mapping(writes) or not writes or not all(map(_REGISTER.fullmatch, writes)):
-        raise RejectedEvent(ReasonCode.WRITES_UNKNOWN)
+        raise RejectedEvent(ReplicationCode.WRITES_UNKNOWN)
     if raw.count("[") + raw.count("{") > DEEPEST and _is_deeper(writes, DEEPEST):
-        raise RejectedEvent(ReasonCode.NESTED_TOO_DEEPLY)
+        raise RejectedEvent(ReplicationCode.NESTED_TOO_DEEPLY)
     sup, restores = _sup(body["sup"], writes), _restores(body["restores"], writes, undoes)
     entity, author = str(body["entity"]), str(body["author"])
     kind, usable_writes, faults = usable(
@@ -161,25 +165,25 @@ def _sup(value: JSON, writes: Mapping[str, JSON]) -> Mapping[str, list[str]]:
     if value == {}:
         return _NOTHING
     if not is_mapping(value) or not value.keys() <= writes.keys():
-        raise RejectedEvent(ReasonCode.SUPERSEDES_UNWRITTEN)
+        raise RejectedEvent(ReplicationCode.SUPERSEDES_UNWRITTEN)
     found: dict[str, list[str]] = {}
     for register, ids in value.items():
         names = [item for item in ids if isinstance(item, str)] if isinstance(ids, list) else []
         if not names or names != ids or names != sorted(set(names)) or not all(map(_HASH.fullmatch, names)):
-            raise RejectedEvent(ReasonCode.SUPERSEDES_NO_EVENTS)
+            raise RejectedEvent(ReplicationCode.SUPERSEDES_NO_EVENTS)
         found[register] = names
     return found
 
 
 def _restores(value: JSON, writes: Mapping[str, JSON], undoes: JSON) -> Mapping[str, str | None]:
     if not is_mapping(value) or value.keys() != (writes.keys() if undoes is not None else set()):
-        raise RejectedEvent(ReasonCode.RESTORES_UNWRITTEN)
+        raise RejectedEvent(ReplicationCode.RESTORES_UNWRITTEN)
     found: dict[str, str | None] = {}
     for register, item in value.items():
         if item is not None and (not isinstance(item, str) or not _HASH.fullmatch(item)):
-            raise RejectedEvent(ReasonCode.RESTORES_NO_EVENT)
+            raise RejectedEvent(ReplicationCode.RESTORES_NO_EVENT)
         if item is None and writes[register] is not None:
-            raise RejectedEvent(ReasonCode.RESTORES_NOTHING)
+            raise RejectedEvent(ReplicationCode.RESTORES_NOTHING)
         found[register] = item
     return found
 
@@ -191,11 +195,11 @@ def _parse(raw: str) -> Mapping[str, JSON]:
         body: JSON = json.loads(raw, parse_float=_no_fraction, parse_constant=_no_fraction)
         same = canonical_unchecked(body) == raw
     except (ValueError, TypeError, RecursionError):
-        raise RejectedEvent(ReasonCode.NOT_AN_EVENT) from None
+        raise RejectedEvent(ReplicationCode.NOT_AN_EVENT) from None
     if not same or not is_mapping(body) or ("u0000" in raw and _NUL_NAME.search(raw)):
-        raise RejectedEvent(ReasonCode.NOT_CANONICAL)
+        raise RejectedEvent(ReplicationCode.NOT_CANONICAL)
     if "v" not in body:
-        raise RejectedEvent(ReasonCode.NOT_AN_EVENT)
+        raise RejectedEvent(ReplicationCode.NOT_AN_EVENT)
     return body
 
 

@@ -20,6 +20,7 @@ from workbench.domain.reasons import FieldName, Reason
 from workbench.domain.registers.declaration import EntityDeclaration, Register
 from workbench.domain.registers.table import TABLE
 from workbench.domain.registers.values import Many, Number, Record, Soundness, Text, ValueType, is_plain
+from workbench.domain.replication_codes import ReplicationCode
 
 #: In place of a register: the whole event.
 WHOLE = ""
@@ -66,7 +67,7 @@ def judge(
             faults[name] = Fault(Soundness.UNSOUND, Reason(ReasonCode.UNSAVABLE_CHARACTERS))
         elif register is None:
             faults[name] = Fault(
-                Soundness.UNKNOWN, Reason(ReasonCode.REGISTER_OF_NEWER, register=FieldName(name))
+                Soundness.UNKNOWN, Reason(ReplicationCode.REGISTER_OF_NEWER, register=FieldName(name))
             )
         elif value is None:
             if not (restored or register.clears) or (name == "core" and not restored):
@@ -121,7 +122,7 @@ def usable(
     return Usable(kind, {name: value for name, value in writes.items() if name not in faults}, faults)
 
 
-_UNKNOWN_KIND: Faults = {WHOLE: Fault(Soundness.UNKNOWN, Reason(ReasonCode.ENTITY_TYPE_OF_NEWER))}
+_UNKNOWN_KIND: Faults = {WHOLE: Fault(Soundness.UNKNOWN, Reason(ReplicationCode.ENTITY_TYPE_OF_NEWER))}
 
 
 def _creation_fault(
@@ -133,20 +134,22 @@ def _creation_fault(
     if kind is EntityType.VERDICT and entity != verdict_id(
         str(core["claim"]), str(core.get("author", author))
     ):
-        return Fault(Soundness.UNSOUND, Reason(ReasonCode.VERDICT_MISNAMED))
+        return Fault(Soundness.UNSOUND, Reason(ReplicationCode.VERDICT_MISNAMED))
     if kind is EntityType.RULE and entity != rule_id(str(core["name"])):
-        return Fault(Soundness.UNSOUND, Reason(ReasonCode.RULE_MISNAMED))
+        return Fault(Soundness.UNSOUND, Reason(ReplicationCode.RULE_MISNAMED))
     if restored:
         return None
     missing = [item.name for item in declaration.registers if item.required and writes.get(item.name) is None]
     if missing:
         member = FieldName(missing[0])
-        return Fault(Soundness.UNSOUND, Reason(ReasonCode.MEMBER_UNSAID, entity_type=kind, member=member))
+        return Fault(
+            Soundness.UNSOUND, Reason(ReplicationCode.MEMBER_UNSAID, entity_type=kind, member=member)
+        )
     return None
 
 
 def _empty(register: Register) -> Reason:
-    return Reason(ReasonCode.VALUE_NOT_ALLOWED, register=FieldName(register.name))
+    return Reason(ReplicationCode.VALUE_NOT_ALLOWED, register=FieldName(register.name))
 
 
 def explain(register: Register, value: JSON) -> Reason:
@@ -154,9 +157,9 @@ def explain(register: Register, value: JSON) -> Reason:
     found = _explain(register.value, value)
     if found is not None:
         return found
-    code = ReasonCode.VALUE_NOT_ALLOWED
+    code = ReplicationCode.VALUE_NOT_ALLOWED
     if register.value.judge(value) is Soundness.UNKNOWN:
-        code = ReasonCode.VALUE_OF_NEWER
+        code = ReplicationCode.VALUE_OF_NEWER
     return Reason(code, register=FieldName(register.name))
 
 

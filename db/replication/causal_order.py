@@ -22,7 +22,7 @@ from db.journal.event_parser import ParsedEvent, parse_event
 from db.schema.canonical_json import JSON
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
-from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.replication_codes import ReplicationCode
 
 _KNOWN = "SELECT id, n, device_id, seq, hlc, change, part FROM event WHERE id IN ({})"
 _RAW = "SELECT id, raw FROM event WHERE id IN ({})"
@@ -177,7 +177,7 @@ class _CausalSorter:
                 if not event.partial or prev in self._incoming:
                     return False
             elif (before.device, before.seq) != (event.device, event.seq - 1) or before.hlc >= event.hlc:
-                raise event.refused(ReasonCode.PREDECESSOR_WRONG)
+                raise event.refused(ReplicationCode.PREDECESSOR_WRONG)
         ready = True
         for register, ids in event.sup.items():
             for old in ids:
@@ -186,7 +186,7 @@ class _CausalSorter:
             if restored:
                 found = self._referenced(event, register, restored)
                 if found is not None and _differ(found.writes, event.writes, register):
-                    raise event.refused(ReasonCode.RESTORES_OTHER_VALUE)
+                    raise event.refused(ReplicationCode.RESTORES_OTHER_VALUE)
                 ready &= found is not None
         return ready and (event.id not in self._order.restricted or self._actors.is_decidable(event))
 
@@ -198,15 +198,15 @@ class _CausalSorter:
         found = self._incoming.get(old) or self._order.referenced[old]
         same_kind = found.kind is event.kind or found.kind is None
         if found.entity != event.entity or not same_kind or not found.mentions(register):
-            raise event.refused(ReasonCode.REFERENCE_FOREIGN)
+            raise event.refused(ReplicationCode.REFERENCE_FOREIGN)
         if found.hlc >= event.hlc:
-            raise event.refused(ReasonCode.REFERENCE_LATER)
+            raise event.refused(ReplicationCode.REFERENCE_LATER)
         return found
 
     def _require_earlier(self, event: ParsedEvent, other: str) -> None:
         found = self._incoming.get(other)
         if found is not None and found.hlc >= event.hlc:
-            raise event.refused(ReasonCode.REFERENCE_LATER)
+            raise event.refused(ReplicationCode.REFERENCE_LATER)
 
     def _append(self, event: ParsedEvent) -> None:
         before = self._positions.get(event.prev) if event.prev else None

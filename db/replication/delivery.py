@@ -22,8 +22,8 @@ from db.sqlite.connections import raw_connection
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 
 RECEIPT = "receipt"
 
@@ -138,12 +138,12 @@ def _check_signatures(
     for event in new_events.values():
         announces = event.kind is EntityType.DEVICE and "key" in event.writes
         if announces and event.writes["key"] != keys.get(event.device):
-            raise event.refused(ReasonCode.KEY_CHANGED)
+            raise event.refused(ReplicationCode.KEY_CHANGED)
     for head in delivery.heads:
         if head.signature and keys.get(head.device, head.key) != head.key:
-            raise RejectedEvent(Reason(ReasonCode.HEAD_KEY_FOREIGN, device=head.device))
+            raise RejectedEvent(Reason(ReplicationCode.HEAD_KEY_FOREIGN, device=head.device))
     if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
-        raise RejectedEvent(ReasonCode.SENDER_KEY_FOREIGN)
+        raise RejectedEvent(ReplicationCode.SENDER_KEY_FOREIGN)
     covered = _signed_events(connection, delivery.heads, new_events)
     # Events that were pending came in an earlier delivery, which was checked for their signatures.
     arrived = set(delivery.raws)
@@ -152,7 +152,7 @@ def _check_signatures(
     }
     for device in sorted(unsigned & keys.keys()):
         if not (delivery.is_selection or delivery.from_server):
-            raise RejectedEvent(Reason(ReasonCode.EVENTS_UNSIGNED, device=device))
+            raise RejectedEvent(Reason(ReplicationCode.EVENTS_UNSIGNED, device=device))
     return tuple(sorted(unsigned))
 
 
@@ -173,7 +173,7 @@ def _signed_events(
         at: str | None = head.event if head.signature else None
         event = new_events.get(head.event)
         if event is not None and (event.device, event.seq) != (head.device, head.seq):
-            raise RejectedEvent(Reason(ReasonCode.HEAD_EVENT_FOREIGN, device=head.device))
+            raise RejectedEvent(Reason(ReplicationCode.HEAD_EVENT_FOREIGN, device=head.device))
         while at is not None and at not in covered:
             event = new_events.get(at)
             if event is not None:
@@ -197,8 +197,8 @@ def _check_complete(
             and snapshot not in delivery.snapshots
             and not has_snapshot(snapshot)
         ):
-            raise RejectedEvent(Reason(ReasonCode.SNAPSHOT_MISSING, entity=event.entity))
+            raise RejectedEvent(Reason(ReplicationCode.SNAPSHOT_MISSING, entity=event.entity))
     stored = {sha256 for (sha256,) in select_by_ids(connection, _TEXTS, texts)}
     for sha256, article in texts.items():
         if sha256 not in stored:
-            raise RejectedEvent(Reason(ReasonCode.ARTICLE_TEXT_MISSING, entity=article))
+            raise RejectedEvent(Reason(ReplicationCode.ARTICLE_TEXT_MISSING, entity=article))

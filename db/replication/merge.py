@@ -31,8 +31,8 @@ from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.system import logs
 from workbench.system.gc_pause import pause_gc
 
@@ -232,7 +232,7 @@ def _touched_entities(connection: Connection, order: CausalOrder) -> dict[str, T
 
 
 def _types_differ(entity: str, here: EntityType, there: EntityType) -> Reason:
-    return Reason(ReasonCode.ENTITY_TYPES_DIFFER, entity=entity, entity_type=here, other_type=there)
+    return Reason(ReplicationCode.ENTITY_TYPES_DIFFER, entity=entity, entity_type=here, other_type=there)
 
 
 class _Projector:

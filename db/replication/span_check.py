@@ -13,8 +13,8 @@ from db.schema.canonical_json import JSON, is_mapping
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
 from workbench.domain.problem_codes import ProblemCode
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 
 _ARTICLES = "SELECT c.id, a.sha256 FROM claim c JOIN article a ON a.id = c.article_id WHERE c.id IN ({})"
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
@@ -40,7 +40,7 @@ def check(connection: Connection, events: Iterable[ParsedEvent]) -> None:
             continue
         mismatch = _first_mismatch(text, spans)
         if mismatch is not None:
-            raise event.refused(Reason(ReasonCode.WORDS_NOT_AT_SPAN, start=mismatch[0], end=mismatch[1]))
+            raise event.refused(Reason(ReplicationCode.WORDS_NOT_AT_SPAN, start=mismatch[0], end=mismatch[1]))
 
 
 def problems(connection: Connection) -> Iterator[Reason]:

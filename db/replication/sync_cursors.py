@@ -14,8 +14,8 @@ from sqlalchemy import Connection
 
 from db.journal.event_log import RUN_SIZE
 from db.sqlite.batched_queries import select_by_ids
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 
 _COLUMNS = "id, address, person_id, person_name, role, contact_us, receipt_us, receipt_owed"
 _ALL = f"SELECT {_COLUMNS} FROM server ORDER BY contact_us DESC, id"  # noqa: S608  # names of columns of ours
@@ -151,7 +151,7 @@ def record_refusals(connection: Connection, server: str, reasons: Mapping[str, R
         connection.exec_driver_sql(_RECORD_REFUSAL, (server, event_id, reason.wire(), now_us))
 
 
-def retry_refused(connection: Connection, server: str, code: ReasonCode | None = None) -> None:
+def retry_refused(connection: Connection, server: str, code: ReplicationCode | None = None) -> None:
     """Let refused events be sent again: all, or those refused for this reason, a code without parts."""
     sql = "DELETE FROM server_refused WHERE server_id = ?1 AND (?2 IS NULL OR reason = ?2)"
     connection.exec_driver_sql(sql, (server, None if code is None else code.value))

@@ -24,8 +24,8 @@ from db.server.errors import explained
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, ServerMissing, ServerNewer, ServerRefused
 from workbench.domain.person import Person, Role
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import InputKind, Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress, ServerLogin
 from workbench.system.clock import now_us
 
@@ -75,7 +75,7 @@ class ServerAdmin:
         """
         with self._transaction():
             if self._connection.execute(_SCHEMA_EXISTS).fetchone():
-                raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_SET_UP_ALREADY)
+                raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.SERVER_SET_UP_ALREADY)
             self._create_roles()
             self._execute(f"CREATE SCHEMA tadqiq AUTHORIZATION {OWNER}")
             with self._as_owner():
@@ -96,13 +96,13 @@ class ServerAdmin:
         """
         name = " ".join(name.split())
         if not name or not login.isidentifier() or not login.isascii() or len(login) > 63:
-            raise BadInput(where=InputKind.SERVER, reason=ReasonCode.LOGIN_MALFORMED)
+            raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.LOGIN_MALFORMED)
         with self._transaction():
             self._require_installed()
             if self._connection.execute(_ROLE, (login,)).fetchone():
-                raise BadInput(where=InputKind.SERVER, reason=Reason(ReasonCode.LOGIN_TAKEN, name=login))
+                raise BadInput(where=InputKind.SERVER, reason=Reason(ReplicationCode.LOGIN_TAKEN, name=login))
             if not person_id and self._connection.execute(_KNOWN, (name,)).fetchone():
-                raise BadInput(where=InputKind.SERVER, reason=Reason(ReasonCode.PERSON_TAKEN, name=name))
+                raise BadInput(where=InputKind.SERVER, reason=Reason(ReplicationCode.PERSON_TAKEN, name=name))
             initial_password = password or secrets.token_urlsafe(18)
             self._create_login(login, role, initial_password)
             person = Person(person_id or new_id(), name, role, now_us())

@@ -19,8 +19,8 @@ from db.server.schema_sql import MAX_EVENTS, MAX_PIECES, PIECE_BYTES, VERSION
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, ServerOlder, ServerRefused
 from workbench.domain.person import Role
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason, RecordKind
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import (
     VERIFIED,
     EventBatch,
@@ -162,13 +162,13 @@ class ServerClient:
         """Store the bytes of a snapshot there; return their SHA-256. Raises ServerRefused if there are too many."""
         parts = range(0, len(data), PIECE_BYTES)
         if len(parts) > MAX_PIECES:
-            raise ServerRefused(address=str(self.address), reason=ReasonCode.SNAPSHOT_TOO_LARGE)
+            raise ServerRefused(address=str(self.address), reason=ReplicationCode.SNAPSHOT_TOO_LARGE)
         name = hashlib.sha256(data).hexdigest()
         for number, at in enumerate(parts):
             self._query(_LEAVE, (name, number, data[at : at + PIECE_BYTES]))
         ((stored,),) = self._query(_KEEP, (name, len(parts)))
         if not stored:
-            raise ServerRefused(address=str(self.address), reason=ReasonCode.SNAPSHOT_NOT_WHOLE)
+            raise ServerRefused(address=str(self.address), reason=ReplicationCode.SNAPSHOT_NOT_WHOLE)
         return name
 
     def blob(self, sha256: str) -> bytes:
@@ -325,7 +325,7 @@ def _identify(address: ServerAddress, connection: psycopg.Connection) -> ServerI
         except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedFunction):
             raise ServerMissing(address=str(address)) from None
     if row is None:
-        raise ServerRefused(address=str(address), reason=ReasonCode.ACCOUNT_OF_NOBODY)
+        raise ServerRefused(address=str(address), reason=ReplicationCode.ACCOUNT_OF_NOBODY)
     server, schema, person, name, role = row
     if server is None:
         raise ServerMissing(address=str(address))

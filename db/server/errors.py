@@ -11,8 +11,8 @@ from contextlib import contextmanager
 import psycopg
 
 from workbench.domain.errors import ServerRefused, ServerUnreachable, WorkbenchError
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress
 
 # Our own codes (see sql/), and those of https://www.postgresql.org/docs/current/errcodes-appendix.html
@@ -20,44 +20,44 @@ NOBODY, TOO_MUCH, FROZEN = "TQ001", "TQ002", "TQ003"
 _RETRYABLE = frozenset({"40001", "40P01", "55P03"})
 #: SQLSTATE codes that a repeated attempt does not mend.
 _REFUSED = {
-    NOBODY: ReasonCode.ACCOUNT_OF_NOBODY,
-    "28000": ReasonCode.LOGIN_REFUSED,
-    "28P01": ReasonCode.LOGIN_REFUSED,
-    "3D000": ReasonCode.DATABASE_MISSING,
-    "42501": ReasonCode.ACCOUNT_WITHOUT_RIGHT,
+    NOBODY: ReplicationCode.ACCOUNT_OF_NOBODY,
+    "28000": ReplicationCode.LOGIN_REFUSED,
+    "28P01": ReplicationCode.LOGIN_REFUSED,
+    "3D000": ReplicationCode.DATABASE_MISSING,
+    "42501": ReplicationCode.ACCOUNT_WITHOUT_RIGHT,
 }
 #: SQLSTATE codes, or their classes, for temporary trouble: connection, resources, operator.
 _TEMPORARY = {
-    "57014": ReasonCode.SERVER_STOPPED_IT,
-    "40": ReasonCode.SERVER_BUSY,
-    "55P03": ReasonCode.SERVER_BUSY,
-    "25P03": ReasonCode.LINE_BROKEN,
-    "08": ReasonCode.LINE_BROKEN,
-    "53": ReasonCode.SERVER_WITHOUT_ROOM,
-    "57P": ReasonCode.SERVER_STOPPING,
-    "58": ReasonCode.SERVER_IN_TROUBLE,
+    "57014": ReplicationCode.SERVER_STOPPED_IT,
+    "40": ReplicationCode.SERVER_BUSY,
+    "55P03": ReplicationCode.SERVER_BUSY,
+    "25P03": ReplicationCode.LINE_BROKEN,
+    "08": ReplicationCode.LINE_BROKEN,
+    "53": ReplicationCode.SERVER_WITHOUT_ROOM,
+    "57P": ReplicationCode.SERVER_STOPPING,
+    "58": ReplicationCode.SERVER_IN_TROUBLE,
 }
 
 #: libpq's messages for a failed connection -> ours. It gives no codes there.
 _LIBPQ_MESSAGES = (
-    ("password authentication failed", ReasonCode.LOGIN_REFUSED),
-    ("no password supplied", ReasonCode.LOGIN_PASSWORD_NEEDED),
-    ("no pg_hba.conf entry", ReasonCode.LOGIN_FROM_ELSEWHERE),
-    ("pg_hba.conf rejects", ReasonCode.LOGIN_FROM_ELSEWHERE),
-    ("server does not support SSL", ReasonCode.LINE_NOT_ENCRYPTED),
-    ("certificate verify failed", ReasonCode.CERTIFICATE_UNTRUSTED),
-    ("does not match host name", ReasonCode.CERTIFICATE_OF_OTHER),
-    ("root certificate file", ReasonCode.AUTHORITIES_MISSING),
-    ("does not exist", ReasonCode.ACCOUNT_OR_DATABASE_MISSING),
-    ("is not permitted to log in", ReasonCode.LOGIN_FORBIDDEN),
-    ("too many connections", ReasonCode.SERVER_FULL_OF_CLIENTS),
-    ("Connection refused", ReasonCode.SERVER_SILENT),
-    ("No such file or directory", ReasonCode.SERVER_SILENT),
-    ("could not translate host name", ReasonCode.SERVER_NAME_UNKNOWN),
-    ("timeout expired", ReasonCode.SERVER_TIMEOUT),
-    ("Name or service not known", ReasonCode.SERVER_NAME_UNKNOWN),
-    ("starting up", ReasonCode.SERVER_STARTING),
-    ("shutting down", ReasonCode.SERVER_STOPPING),
+    ("password authentication failed", ReplicationCode.LOGIN_REFUSED),
+    ("no password supplied", ReplicationCode.LOGIN_PASSWORD_NEEDED),
+    ("no pg_hba.conf entry", ReplicationCode.LOGIN_FROM_ELSEWHERE),
+    ("pg_hba.conf rejects", ReplicationCode.LOGIN_FROM_ELSEWHERE),
+    ("server does not support SSL", ReplicationCode.LINE_NOT_ENCRYPTED),
+    ("certificate verify failed", ReplicationCode.CERTIFICATE_UNTRUSTED),
+    ("does not match host name", ReplicationCode.CERTIFICATE_OF_OTHER),
+    ("root certificate file", ReplicationCode.AUTHORITIES_MISSING),
+    ("does not exist", ReplicationCode.ACCOUNT_OR_DATABASE_MISSING),
+    ("is not permitted to log in", ReplicationCode.LOGIN_FORBIDDEN),
+    ("too many connections", ReplicationCode.SERVER_FULL_OF_CLIENTS),
+    ("Connection refused", ReplicationCode.SERVER_SILENT),
+    ("No such file or directory", ReplicationCode.SERVER_SILENT),
+    ("could not translate host name", ReplicationCode.SERVER_NAME_UNKNOWN),
+    ("timeout expired", ReplicationCode.SERVER_TIMEOUT),
+    ("Name or service not known", ReplicationCode.SERVER_NAME_UNKNOWN),
+    ("starting up", ReplicationCode.SERVER_STARTING),
+    ("shutting down", ReplicationCode.SERVER_STOPPING),
 )
 #: Those of them that a later attempt does not mend.
 _PERMANENT = frozenset(_LIBPQ_MESSAGES[index][1] for index in (0, 1, 2, 3, 4, 5, 6, 7, 8))
@@ -100,4 +100,4 @@ def _connection_error(address: ServerAddress, text: str) -> WorkbenchError | Non
         if message in text:
             kind = ServerRefused if reason in _PERMANENT else ServerUnreachable
             return kind(address=str(address), reason=reason)
-    return ServerUnreachable(address=str(address), reason=ReasonCode.LINE_BROKEN)
+    return ServerUnreachable(address=str(address), reason=ReplicationCode.LINE_BROKEN)

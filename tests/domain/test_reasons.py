@@ -29,6 +29,7 @@ from workbench.domain.reasons import (
     walk,
 )
 from workbench.domain.recovery_key import MisreadError, possible_keys
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress
 from workbench.domain.system_reasons import system_reason
 from workbench.exchange.annotations import annotated_json
@@ -45,7 +46,7 @@ FOREIGN = {
 _CLAUSE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
 
 
-CODES: tuple[Code, ...] = (*ReasonCode, *ProblemCode)
+CODES: tuple[Code, ...] = (*ReasonCode, *ReplicationCode, *ProblemCode)
 
 
 def sample(code: Code) -> Reason:
@@ -100,10 +101,13 @@ def test_every_code_is_given_somewhere() -> None:
         if path.parent.name != "errors" and path.name not in {
             "reasons.py",
             "reason_codes.py",
+            "replication_codes.py",
             "problem_codes.py",
         }:
             given |= set(
-                re.findall(r"(?:Reason|Problem)Code\.([A-Z_0-9]+)", path.read_text(encoding="utf-8"))
+                re.findall(
+                    r"(?:Reason|Replication|Problem)Code\.([A-Z_0-9]+)", path.read_text(encoding="utf-8")
+                )
             )
     in_sql = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "db/server/sql").glob("*.sql"))
     given |= {code.name for code in CODES if re.search(rf"'{code.value}[|']", in_sql)}
@@ -118,11 +122,11 @@ def test_what_the_servers_functions_give_are_codes() -> None:
             re.findall(r"(?:THEN|ELSE|RETURN|SELECT id,|h\.id,|EXCEPTION '%',)\s*'([a-z]+_[a-z_]+)", text)
         )
     assert len(words) > 40
-    assert sorted(words - {code.value for code in ReasonCode}) == []
+    assert sorted(words - {code.value for code in ReplicationCode}) == []
 
 
-@pytest.mark.parametrize("code", [code for code in ReasonCode if travels(code)])
-def test_a_reason_that_travelled_is_the_same(code: ReasonCode) -> None:
+@pytest.mark.parametrize("code", [code for code in ReplicationCode if travels(code)])
+def test_a_reason_that_travelled_is_the_same(code: ReplicationCode) -> None:
     assert Reason.of_wire(sample(code).wire()) == sample(code)
 
 
@@ -135,16 +139,16 @@ def test_a_text_that_is_no_code_is_kept_as_it_is() -> None:
         "device_revoked|x",
         "",
     ):
-        assert Reason.of_wire(text).code is ReasonCode.SERVER_SAYS
+        assert Reason.of_wire(text).code is ReplicationCode.SERVER_SAYS
         assert Reason.of_wire(text).wire() == str(Reason.of_wire(text)) == text
     assert Reason.of_wire("member_unsaid|claim|article") == Reason(
-        ReasonCode.MEMBER_UNSAID, entity_type=EntityType.CLAIM, member=FieldName("article")
+        ReplicationCode.MEMBER_UNSAID, entity_type=EntityType.CLAIM, member=FieldName("article")
     )
 
 
 def test_a_reason_inside_a_reason() -> None:
-    inner = Reason(ReasonCode.WORDS_NOT_AT_SPAN, start=3, end=7)
-    whole = Reason(ReasonCode.IN_EVENT, event=EventRef("d", 3), cause=inner)
+    inner = Reason(ReplicationCode.WORDS_NOT_AT_SPAN, start=3, end=7)
+    whole = Reason(ReplicationCode.IN_EVENT, event=EventRef("d", 3), cause=inner)
     assert str(whole) == "event 3 of device d: it marks words that do not stand at 3..7 of the article"
     assert whole.root == inner
     assert [name for name, _ in walk(dict(whole.parts))] == ["event", "cause", "start", "end"]

@@ -14,8 +14,8 @@ from workbench.cli.output import changes_json, short, when
 from workbench.cli.server_store import held_words, with_password_of
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import BadInput
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import InputKind
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress
 from workbench.domain.sync import AWAY, RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.exchange.annotations.json_records import time_to_json
@@ -80,7 +80,7 @@ def status(app: App, url: str, password_file: Path | None, offline: bool) -> Non
         names = workspace.people.names()
         state = workspace.server.state()
         if workspace.server.address is None:
-            raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_UNNAMED)
+            raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.SERVER_UNNAMED)
         expected, trouble = None, ""
         if not offline:
             try:

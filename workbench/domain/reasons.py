@@ -18,7 +18,7 @@ from typing import Self, TypeAlias, TypedDict, Unpack, cast
 
 from workbench.domain.changes import EntityType
 from workbench.domain.message_code import Code
-from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.replication_codes import ReplicationCode
 
 #: Between a code and its parts where a reason travels or is stored as one text.
 _SEPARATOR = "|"
@@ -221,7 +221,7 @@ class Reason:
     def wire(self) -> str:
         """The reason as one text, as a server sends it: `code|part|part`, the parts in the order of the template."""
         values = dict(self.parts)
-        if self.code is ReasonCode.SERVER_SAYS:
+        if self.code is ReplicationCode.SERVER_SAYS:
             return str(values["said"])
         return _SEPARATOR.join(
             [self.code.value, *(str(values[name]) for name in fields_of(self.code.template))]
@@ -237,7 +237,7 @@ class Reason:
             with suppress(ValueError):  # of a newer program
                 parts = {name: _WIRE[name](value) for name, value in zip(names, values, strict=True)}
                 return cls(code, **cast("Parts", parts))
-        return cls(ReasonCode.SERVER_SAYS, said=text)
+        return cls(ReplicationCode.SERVER_SAYS, said=text)
 
 
 #: The parts that travel, and what reads each.
@@ -251,14 +251,14 @@ _WIRE: Mapping[str, type] = {
 }
 
 
-def travels(code: ReasonCode) -> bool:
+def travels(code: ReplicationCode) -> bool:
     """Whether a server may send this code: all of its parts can stand in one text."""
     return _WIRE.keys() >= set(fields_of(code.template))
 
 
 @cache
-def _by_word() -> Mapping[str, ReasonCode]:
-    return {code.value: code for code in ReasonCode if travels(code)}
+def _by_word() -> Mapping[str, ReplicationCode]:
+    return {code.value: code for code in ReplicationCode if travels(code)}
 
 
 @cache

@@ -10,8 +10,8 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import BadInput
 from workbench.domain.person import Role
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import InputKind, Reason
+from workbench.domain.replication_codes import ReplicationCode
 
 #: What an address begins with; the short form means the same.
 SCHEMES = ("postgresql+psycopg", "postgresql", "postgres")
@@ -66,23 +66,24 @@ class ServerAddress:
         try:
             port = parts.port or 5432
         except ValueError:
-            raise BadInput(where=InputKind.SERVER, reason=ReasonCode.ADDRESS_PORT_WRONG) from None
+            raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.ADDRESS_PORT_WRONG) from None
         if parts.scheme not in SCHEMES:
             raise BadInput(
-                where=InputKind.SERVER, reason=Reason(ReasonCode.ADDRESS_SCHEME_WRONG, name=SCHEMES[0])
+                where=InputKind.SERVER, reason=Reason(ReplicationCode.ADDRESS_SCHEME_WRONG, name=SCHEMES[0])
             )
         options = dict(parse_qsl(parts.query, keep_blank_values=True))
         unknown = sorted(options.keys() - _OPTIONS)
         if unknown:
             raise BadInput(
-                where=InputKind.SERVER, reason=Reason(ReasonCode.ADDRESS_PART_UNKNOWN, name=unknown[0])
+                where=InputKind.SERVER, reason=Reason(ReplicationCode.ADDRESS_PART_UNKNOWN, name=unknown[0])
             )
         host = options.pop("host", "") or unquote(parts.hostname or "")
         if not host:
-            raise BadInput(where=InputKind.SERVER, reason=ReasonCode.ADDRESS_WITHOUT_HOST)
+            raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.ADDRESS_WITHOUT_HOST)
         if options.setdefault("sslmode", VERIFIED) not in _SSL_MODES:
             raise BadInput(
-                where=InputKind.SERVER, reason=Reason(ReasonCode.SSLMODE_UNKNOWN, choices=tuple(_SSL_MODES))
+                where=InputKind.SERVER,
+                reason=Reason(ReplicationCode.SSLMODE_UNKNOWN, choices=tuple(_SSL_MODES)),
             )
         return cls(
             host=host,

@@ -8,8 +8,8 @@ from db.replication import outbox, sync_cursors
 from db.replication.sync_cursors import Server
 from tests.support.store_driver import StoreDriver
 from workbench.domain.claim import ClaimState
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 
 HOME = Server("home", "postgresql+psycopg://sara@news/desk", "sara", "سارة", "checker", 1)
 
@@ -51,17 +51,17 @@ def test_what_was_refused_stops_its_chain_until_it_is_tried_again(driver: StoreD
     with driver.store.local() as connection:
         [first, _] = outbox.next_batch(connection, HOME.id, lambda *_: True, 100)
         sync_cursors.record_refusals(
-            connection, HOME.id, {first.id: Reason(ReasonCode.AUTHOR_NO_SUPERVISOR)}, 7
+            connection, HOME.id, {first.id: Reason(ReplicationCode.AUTHOR_NO_SUPERVISOR)}, 7
         )
     assert _next(driver, "sara") == []
     with driver.store.local() as connection:
         [row] = sync_cursors.refused_events(connection, HOME.id)
         assert (row.event_id, row.reason, row.author_id) == (
             first.id,
-            Reason(ReasonCode.AUTHOR_NO_SUPERVISOR),
+            Reason(ReplicationCode.AUTHOR_NO_SUPERVISOR),
             "sara",
         )
-        sync_cursors.retry_refused(connection, HOME.id, ReasonCode.DEVICE_REVOKED)
+        sync_cursors.retry_refused(connection, HOME.id, ReplicationCode.DEVICE_REVOKED)
         assert sync_cursors.refused_events(connection, HOME.id) == [row]
         sync_cursors.retry_refused(connection, HOME.id)
     assert _next(driver, "sara") == ["sara", "sara"]

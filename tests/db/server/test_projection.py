@@ -21,7 +21,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimDetails, ClaimState
 from workbench.domain.errors import NothingToRedo, NothingToUndo, UndoStale
 from workbench.domain.person import Role
-from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.verdict import VerdictOutcome
 
 
@@ -201,9 +201,9 @@ def test_with_roles_revocations_and_clones_too(pg_server: PostgresServer, seed: 
 
 
 _OF_REVOKED = {
-    ReasonCode.DEVICE_REVOKED,
-    ReasonCode.FOLLOWS_REFUSED,
-    ReasonCode.PREDECESSOR_MISSING,
-    ReasonCode.REFERENCE_MISSING,
-    ReasonCode.AUTHOR_NO_SUPERVISOR,  # what made them one is refused
+    ReplicationCode.DEVICE_REVOKED,
+    ReplicationCode.FOLLOWS_REFUSED,
+    ReplicationCode.PREDECESSOR_MISSING,
+    ReplicationCode.REFERENCE_MISSING,
+    ReplicationCode.AUTHOR_NO_SUPERVISOR,  # what made them one is refused
 }

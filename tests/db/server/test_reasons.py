@@ -6,8 +6,8 @@ import psycopg
 import pytest
 
 from tests.support.server_people import AccountOffice, DeviceChain
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 
 ARTICLE = "019ad92a-0100-87c0-98e3-9396deebe37d"
 
@@ -15,7 +15,7 @@ ARTICLE = "019ad92a-0100-87c0-98e3-9396deebe37d"
 def test_a_refusal_comes_as_a_code_with_its_parts(office: AccountOffice) -> None:
     bad = DeviceChain(office.sara.person_id).event("article", ARTICLE, {"core": {"sha256": "ab" * 32}})
     [(_, reason)] = office.push(office.sara, bad).refused
-    assert reason == Reason(ReasonCode.ARTICLE_TEXT_MISSING, entity=ARTICLE)
+    assert reason == Reason(ReplicationCode.ARTICLE_TEXT_MISSING, entity=ARTICLE)
 
 
 def test_every_client_gets_codes(office: AccountOffice) -> None:

@@ -13,7 +13,7 @@ from tests.support.server_laptops import Laptop, LaptopPair, assert_agreement, s
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.errors import DeviceRevoked
-from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.replication_codes import ReplicationCode
 
 
 def test_others_steps_wait_until_they_sign_in(pair: LaptopPair, shared: Newsroom) -> None:
@@ -83,7 +83,7 @@ def test_a_revoked_laptop_still_hears_and_goes_on_when_it_is_restored(
     huda.sync()
     sara.workspace.claims.comment(sara.me, claim.id, "قبل أن تسمع")
     sara.sync()
-    assert [step.reason.code for step in sync_state_of(sara).refused] == [ReasonCode.DEVICE_REVOKED]
+    assert [step.reason.code for step in sync_state_of(sara).refused] == [ReplicationCode.DEVICE_REVOKED]
     assert sara.workspace.store.device_id == device.id  # no way round it by another chain
     with pytest.raises(DeviceRevoked):
         sara.workspace.claims.comment(sara.me, claim.id, "بعدها")

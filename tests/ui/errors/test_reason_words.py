@@ -16,9 +16,11 @@ from workbench.domain.message_code import Code
 from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EventRef, FieldName, Parts, Reason, RegisterRef, fields_of
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.ui.errors.part_words import PartWords, isolate_foreign
 from workbench.ui.errors.problem_words import ProblemWords
 from workbench.ui.errors.reason_words import ReasonWords
+from workbench.ui.errors.replication_reason_words import ReplicationReasonWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.start import application
 from workbench.ui.translations import InstalledLanguage
@@ -32,7 +34,7 @@ def arabic(qtbot: QtBot) -> Iterator[PartWords]:
     installed.uninstall()
 
 
-CODES: tuple[Code, ...] = (*ReasonCode, *ProblemCode)
+CODES: tuple[Code, ...] = (*ReasonCode, *ReplicationCode, *ProblemCode)
 
 
 def sample(code: Code) -> Reason:
@@ -41,11 +43,16 @@ def sample(code: Code) -> Reason:
 
 
 def words_by_code() -> list[tuple[Code, str]]:
-    return [*ReasonWords().table().items(), *ProblemWords().table().items()]
+    return [
+        *ReasonWords().table().items(),
+        *ReplicationReasonWords().table().items(),
+        *ProblemWords().table().items(),
+    ]
 
 
 def test_the_table_has_every_code_with_no_parts_but_those_of_its_template(qtbot: QtBot) -> None:
     assert set(ReasonWords().table()) == set(ReasonCode)
+    assert set(ReplicationReasonWords().table()) == set(ReplicationCode)
     assert set(ProblemWords().table()) == set(ProblemCode)
     assert len({code.value for code in CODES}) == len(CODES)
     for code, words in words_by_code():
@@ -66,7 +73,9 @@ def test_every_code_has_its_arabic_with_its_parts_in_it(arabic: PartWords) -> No
 
 
 def test_an_event_is_named_by_its_number_and_a_register_by_its_label(arabic: PartWords) -> None:
-    refused = Reason(ReasonCode.IN_EVENT, event=EventRef("d", 3), cause=ReasonCode.APPROVES_OWN_CLAIM)
+    refused = Reason(
+        ReplicationCode.IN_EVENT, event=EventRef("d", 3), cause=ReplicationCode.APPROVES_OWN_CLAIM
+    )
     assert arabic.reason(refused) == "خطوة فيها: تعتمد ادعاء صاحبها نفسه"
     assert arabic.of(EventRef("d", 3)) == "الخطوة \u20663\u2069"
     assert arabic.of(RegisterRef(EntityType.EVIDENCE, "quote")) == "الدليل: اقتباس من المصدر"

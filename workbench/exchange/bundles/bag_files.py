@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import IO, NoReturn, Protocol
 
 from workbench.domain.errors import BundleInvalid
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.system_reasons import system_reason
 
 #: A zip may contain 64 MB, or 200 times its own size: text compresses to a tenth, a zip bomb to a thousandth.
@@ -40,7 +40,8 @@ def read_all(files: BagFiles, name: str, limit: int) -> bytes:
         size += len(block)
         if size > limit:
             raise BundleInvalid(
-                path=files.path, reason=Reason(ReasonCode.FILE_TOO_LARGE, file=name, limit=limit // 1_000_000)
+                path=files.path,
+                reason=Reason(ReplicationCode.FILE_TOO_LARGE, file=name, limit=limit // 1_000_000),
             )
         parts.append(block)
     return b"".join(parts)
@@ -55,7 +56,7 @@ class FolderFiles:
         for found in sorted(path.rglob("*")):
             name = found.relative_to(path).as_posix()
             if found.is_symlink():
-                raise BundleInvalid(path=path, reason=Reason(ReasonCode.FILE_IS_LINK, file=name))
+                raise BundleInvalid(path=path, reason=Reason(ReplicationCode.FILE_IS_LINK, file=name))
             if found.is_file():
                 self._files[name] = found
             else:
@@ -73,7 +74,7 @@ class FolderFiles:
                 while block := file.read(_BLOCK):
                     yield block
         except OSError as error:
-            reason = Reason(ReasonCode.FILE_UNREADABLE, file=name, cause=system_reason(error))
+            reason = Reason(ReplicationCode.FILE_UNREADABLE, file=name, cause=system_reason(error))
             raise BundleInvalid(path=self.path, reason=reason) from error
 
 
@@ -85,7 +86,7 @@ class ZipFiles:
         self._archive = archive
         entries = archive.infolist()
         if len(entries) > MOST_FILES:
-            self._refuse(Reason(ReasonCode.TOO_MANY_FILES, most=MOST_FILES))
+            self._refuse(Reason(ReplicationCode.TOO_MANY_FILES, most=MOST_FILES))
         self._left = ROOM + PACKED * packed
         files: dict[str, zipfile.ZipInfo] = {}
         folders: set[str] = set()
@@ -94,11 +95,11 @@ class ZipFiles:
             if entry.is_dir():
                 folders.add(name.rstrip("/"))
             elif name in files:
-                self._refuse(Reason(ReasonCode.FILE_TWICE, file=name))
+                self._refuse(Reason(ReplicationCode.FILE_TWICE, file=name))
             else:
                 files[name] = entry
         if sum(entry.file_size for entry in files.values()) > self._left:
-            self._refuse(ReasonCode.UNPACKS_TOO_LARGE)
+            self._refuse(ReplicationCode.UNPACKS_TOO_LARGE)
         root = _root(files, folders)
         self._files = {name[len(root) :]: entry for name, entry in files.items()}
         parents = {parent for name in files for parent in _parents(name)}
@@ -115,17 +116,17 @@ class ZipFiles:
             or ":" in parts[0]
             or name.startswith("/")
         ):
-            self._refuse(ReasonCode.PATH_OF_OTHER_SYSTEM)
+            self._refuse(ReplicationCode.PATH_OF_OTHER_SYSTEM)
         if any(part in {"", ".", ".."} for part in parts):
-            self._refuse(ReasonCode.PATH_OUTSIDE)
+            self._refuse(ReplicationCode.PATH_OUTSIDE)
         mode = entry.external_attr >> 16
         if stat.S_IFMT(mode) not in {0, stat.S_IFREG, stat.S_IFDIR}:
-            self._refuse(Reason(ReasonCode.FILE_IS_LINK, file=name))
+            self._refuse(Reason(ReplicationCode.FILE_IS_LINK, file=name))
         if entry.flag_bits & 1:
-            self._refuse(ReasonCode.ZIP_PASSWORD)
+            self._refuse(ReplicationCode.ZIP_PASSWORD)
         return name
 
-    def _refuse(self, reason: Reason | ReasonCode) -> NoReturn:
+    def _refuse(self, reason: Reason | ReplicationCode) -> NoReturn:
         raise BundleInvalid(path=self.path, reason=reason)
 
     def sizes(self) -> Mapping[str, int]:
@@ -142,7 +143,7 @@ class ZipFiles:
                 while block := file.read(_BLOCK):
                     left -= len(block)
                     if left < 0:
-                        self._refuse(Reason(ReasonCode.FILE_OUTGROWS, file=name))
+                        self._refuse(Reason(ReplicationCode.FILE_OUTGROWS, file=name))
                     yield block
         except (
             zipfile.BadZipFile,
@@ -152,7 +153,9 @@ class ZipFiles:
             NotImplementedError,
             RuntimeError,
         ) as error:
-            raise BundleInvalid(path=self.path, reason=Reason(ReasonCode.FILE_DAMAGED, file=name)) from error
+            raise BundleInvalid(
+                path=self.path, reason=Reason(ReplicationCode.FILE_DAMAGED, file=name)
+            ) from error
 
 
 @contextmanager
@@ -168,7 +171,7 @@ def open_files(path: Path, file: IO[bytes] | None = None) -> Iterator[BagFiles]:
         packed = path.stat().st_size
         archive = zipfile.ZipFile(file if file is not None else path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeError) as error:
-        raise BundleInvalid(path=path, reason=ReasonCode.NOT_A_ZIP) from error
+        raise BundleInvalid(path=path, reason=ReplicationCode.NOT_A_ZIP) from error
     with archive:
         yield ZipFiles(archive, str(path), packed)
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.domain.progress import ProgressHook, no_progress
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.exchange.bundles.bag_files import BagFiles, read_all
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
@@ -43,7 +43,7 @@ class _TagFileError(ValueError):
 
 
 def _in_file(name: str, fault: _TagFileError) -> Reason:
-    return Reason(ReasonCode.IN_FILE, file=name, cause=fault.reason)
+    return Reason(ReplicationCode.IN_FILE, file=name, cause=fault.reason)
 
 
 def problems(files: BagFiles, hook: ProgressHook = no_progress) -> list[Reason]:
@@ -65,7 +65,7 @@ class _Bag:
             yield declared
             return
         if "data" not in self._files.folders():
-            yield Reason(ReasonCode.FILE_MISSING, file="data")
+            yield Reason(ReplicationCode.FILE_MISSING, file="data")
         manifests: list[_Manifest] = []
         for name in sorted(self._sizes):
             found = _MANIFEST.fullmatch(name)
@@ -76,7 +76,7 @@ class _Bag:
                     yield _in_file(name, fault)
         payload = [manifest for manifest in manifests if not manifest.of_tags]
         if not payload:
-            yield Reason(ReasonCode.NO_MANIFEST)
+            yield Reason(ReplicationCode.NO_MANIFEST)
         yield from self._complete(payload)
         yield from self._fetch(payload)
         yield from self._oxum()
@@ -84,47 +84,47 @@ class _Bag:
 
     def _declaration(self) -> Reason | None:
         if "bagit.txt" not in self._sizes:
-            return Reason(ReasonCode.NOT_A_BAG, file="bagit.txt")
+            return Reason(ReplicationCode.NOT_A_BAG, file="bagit.txt")
         try:
             text = read_all(self._files, "bagit.txt", 1000).decode("utf-8")
         except UnicodeDecodeError:
-            return Reason(ReasonCode.FILE_NOT_UTF8, file="bagit.txt")
+            return Reason(ReplicationCode.FILE_NOT_UTF8, file="bagit.txt")
         found = _DECLARED.fullmatch(text)
         if found is None:
-            return Reason(ReasonCode.BAG_UNDECLARED, file="bagit.txt")
+            return Reason(ReplicationCode.BAG_UNDECLARED, file="bagit.txt")
         self._version = int(found[1]), int(found[2])
         if self._version > (1, 0):
-            return Reason(ReasonCode.BAG_VERSION_UNKNOWN, version=f"{found[1]}.{found[2]}")
+            return Reason(ReplicationCode.BAG_VERSION_UNKNOWN, version=f"{found[1]}.{found[2]}")
         try:
             self._encoding = codecs.lookup(found[3]).name
         except LookupError:
-            return Reason(ReasonCode.BAG_ENCODING_UNKNOWN, file="bagit.txt")
+            return Reason(ReplicationCode.BAG_ENCODING_UNKNOWN, file="bagit.txt")
         return None
 
     def _text(self, name: str) -> str:
         try:
             text = read_all(self._files, name, _TAG_LIMIT).decode(self._encoding)
         except UnicodeDecodeError:
-            raise _TagFileError(Reason(ReasonCode.ENCODING_WRONG, encoding=self._encoding)) from None
+            raise _TagFileError(Reason(ReplicationCode.ENCODING_WRONG, encoding=self._encoding)) from None
         if text.startswith("\ufeff"):
-            raise _TagFileError(Reason(ReasonCode.BYTE_ORDER_MARK))
+            raise _TagFileError(Reason(ReplicationCode.BYTE_ORDER_MARK))
         return text
 
     def _manifest(self, name: str, algorithm: str, of_tags: bool) -> _Manifest:
         if algorithm not in _ALGORITHMS:
-            raise _TagFileError(Reason(ReasonCode.ALGORITHM_UNKNOWN, name=algorithm))
+            raise _TagFileError(Reason(ReplicationCode.ALGORITHM_UNKNOWN, name=algorithm))
         sums: dict[str, str] = {}
         for line in re.split(r"\r\n|\r|\n", self._text(name)):
             if not line.strip():
                 continue
             found = _LINE.fullmatch(line)
             if found is None:
-                raise _TagFileError(Reason(ReasonCode.NOT_A_CHECKSUM_LINE))
+                raise _TagFileError(Reason(ReplicationCode.NOT_A_CHECKSUM_LINE))
             path = self._path(found[2])
             if path.startswith("data/") == of_tags:
-                raise _TagFileError(Reason(ReasonCode.PATH_MISPLACED, path=path))
+                raise _TagFileError(Reason(ReplicationCode.PATH_MISPLACED, path=path))
             if path in sums:
-                raise _TagFileError(Reason(ReasonCode.PATH_TWICE, path=path))
+                raise _TagFileError(Reason(ReplicationCode.PATH_TWICE, path=path))
             sums[path] = found[1].lower()
         return _Manifest(name, algorithm, of_tags, sums)
 
@@ -140,7 +140,7 @@ class _Bag:
             or ".." in path.split("/")
             or re.match(r"[A-Za-z]:", path)
         ):
-            raise _TagFileError(Reason(ReasonCode.PATH_LEAVES_BAG, path=written))
+            raise _TagFileError(Reason(ReplicationCode.PATH_LEAVES_BAG, path=written))
         if (
             path not in self._sizes
         ):  # some systems write letters with diacritics in another normalization form
@@ -152,7 +152,7 @@ class _Bag:
         payload = {name for name in self._sizes if name.startswith("data/")}
         for manifest in manifests:
             for name in sorted(payload - manifest.sums.keys()):
-                yield Reason(ReasonCode.NOT_IN_MANIFEST, file=name, manifest=manifest.name)
+                yield Reason(ReplicationCode.NOT_IN_MANIFEST, file=name, manifest=manifest.name)
 
     def _fetch(self, manifests: list[_Manifest]) -> Iterator[Reason]:
         if "fetch.txt" not in self._sizes:
@@ -167,10 +167,10 @@ class _Bag:
     def _fetched(self, line: str, manifests: list[_Manifest]) -> None:
         parts = line.split(None, 2)
         if len(parts) != 3 or not (parts[1] == "-" or parts[1].isdecimal()):
-            raise _TagFileError(Reason(ReasonCode.NOT_A_FETCH_LINE))
+            raise _TagFileError(Reason(ReplicationCode.NOT_A_FETCH_LINE))
         path = self._path(parts[2])
         if not path.startswith("data/") or any(path not in manifest.sums for manifest in manifests):
-            raise _TagFileError(Reason(ReasonCode.FETCH_NOT_IN_MANIFEST, path=path))
+            raise _TagFileError(Reason(ReplicationCode.FETCH_NOT_IN_MANIFEST, path=path))
 
     def _oxum(self) -> Iterator[Reason]:
         if "bag-info.txt" not in self._sizes:
@@ -182,7 +182,7 @@ class _Bag:
             return
         payload = [size for name, size in self._sizes.items() if name.startswith("data/")]
         if found and (int(found[1]), int(found[2])) != (sum(payload), len(payload)):
-            yield Reason(ReasonCode.BAG_COUNT_WRONG, file="bag-info.txt")
+            yield Reason(ReplicationCode.BAG_COUNT_WRONG, file="bag-info.txt")
 
     def _sums(self, manifests: Iterable[_Manifest]) -> Iterator[Reason]:
         wanted: dict[str, list[_Manifest]] = {}
@@ -192,7 +192,7 @@ class _Bag:
                 wanted.setdefault(name, []).append(manifest)
         for name, several in wanted.items():
             if name not in self._sizes:
-                yield Reason(ReasonCode.FILE_MISSING, file=name)
+                yield Reason(ReplicationCode.FILE_MISSING, file=name)
                 continue
             sums = {
                 manifest.algorithm: hashlib.new(manifest.algorithm, usedforsecurity=False)
@@ -205,7 +205,7 @@ class _Bag:
                 done += len(block)
                 self._hook(done, total)
             if any(sums[manifest.algorithm].hexdigest() != manifest.sums[name] for manifest in several):
-                yield Reason(ReasonCode.CHECKSUM_WRONG, file=name)
+                yield Reason(ReplicationCode.CHECKSUM_WRONG, file=name)
 
 
 def manifest(sums: Mapping[str, str]) -> bytes:

@@ -18,8 +18,8 @@ from typing import Any, Protocol
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.errors import BundleInvalid
 from workbench.domain.progress import ProgressHook, no_progress
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.exchange.annotations.json_records import canonical
 from workbench.exchange.bundles import bagit
 from workbench.exchange.bundles.bag_files import BagFiles, read_all
@@ -111,15 +111,15 @@ class BundleReader:
         """The texts of the events. Raises BundleInvalid for anything but UTF-8 and whole lines."""
         data = read_all(self._files, EVENTS, _EVENTS_LIMIT)
         if hashlib.sha256(data).hexdigest() != self.heads.events_sha256:
-            raise BundleInvalid(path=self.path, reason=ReasonCode.EVENTS_NOT_SIGNED)
+            raise BundleInvalid(path=self.path, reason=ReplicationCode.EVENTS_NOT_SIGNED)
         try:
             lines = data.decode("utf-8").split("\n")
         except UnicodeDecodeError:
             raise BundleInvalid(
-                path=self.path, reason=Reason(ReasonCode.FILE_NOT_UTF8, file=EVENTS)
+                path=self.path, reason=Reason(ReplicationCode.FILE_NOT_UTF8, file=EVENTS)
             ) from None
         if lines.pop() != "":
-            raise BundleInvalid(path=self.path, reason=ReasonCode.EVENTS_CUT_OFF)
+            raise BundleInvalid(path=self.path, reason=ReplicationCode.EVENTS_CUT_OFF)
         yield from lines
 
     def texts(self) -> Iterator[tuple[str, str]]:
@@ -129,7 +129,7 @@ class BundleReader:
                 yield sha256, data.decode("utf-8")
             except UnicodeDecodeError:
                 raise BundleInvalid(
-                    path=self.path, reason=Reason(ReasonCode.FILE_NOT_UTF8, file=f"{TEXTS}{sha256}")
+                    path=self.path, reason=Reason(ReplicationCode.FILE_NOT_UTF8, file=f"{TEXTS}{sha256}")
                 ) from None
 
     def snapshots(self) -> Iterator[tuple[str, bytes]]:
@@ -143,21 +143,22 @@ class BundleReader:
             data = read_all(self._files, folder + sha256, limit)
             if not _HASH.fullmatch(sha256) or hashlib.sha256(data).hexdigest() != sha256:
                 raise BundleInvalid(
-                    path=self.path, reason=Reason(ReasonCode.FILE_MISNAMED, file=f"{folder}{sha256[:80]}")
+                    path=self.path,
+                    reason=Reason(ReplicationCode.FILE_MISNAMED, file=f"{folder}{sha256[:80]}"),
                 )
             yield sha256, data
 
     def _heads(self) -> BundleHeads:
         if HEADS not in self._sizes or EVENTS not in self._sizes:
-            raise BundleInvalid(path=self.path, reason=ReasonCode.NOT_A_BUNDLE)
+            raise BundleInvalid(path=self.path, reason=ReplicationCode.NOT_A_BUNDLE)
         try:
             data = read_all(self._files, HEADS, _HEADS_LIMIT)
             body = json.loads(data)
             if isinstance(body, dict) and body.get("format") == FORMAT and body.get("version") != VERSION:
-                raise BundleInvalid(path=self.path, reason=ReasonCode.WRITTEN_BY_NEWER)
+                raise BundleInvalid(path=self.path, reason=ReplicationCode.WRITTEN_BY_NEWER)
             return _exactly(_read_heads(body), data)
         except (ValueError, TypeError, KeyError, RecursionError, AttributeError):
-            raise BundleInvalid(path=self.path, reason=ReasonCode.HEADS_UNREADABLE) from None
+            raise BundleInvalid(path=self.path, reason=ReplicationCode.HEADS_UNREADABLE) from None
 
 
 def _exactly(heads: BundleHeads, data: bytes) -> BundleHeads:

@@ -22,7 +22,7 @@ from nacl.utils import random
 
 from workbench.domain.errors import BadInput, BundleInvalid, BundleLocked
 from workbench.domain.progress import ProgressHook, no_progress
-from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.replication_codes import ReplicationCode
 
 MAGIC = b"tadqiq-sealed-1\n"
 _BLOCK = 1024 * 1024
@@ -98,7 +98,7 @@ def decrypt(
     """
     total = _size(source)
     if source.read(len(MAGIC)) != MAGIC:
-        raise BundleInvalid(path=path, reason=ReasonCode.NOT_A_LOCKED_BUNDLE)
+        raise BundleInvalid(path=path, reason=ReplicationCode.NOT_A_LOCKED_BUNDLE)
     line = source.readline(_LINE_LIMIT)
     hook(0, total)
     secret = _secret(line, path, key, passphrase)
@@ -115,11 +115,11 @@ def decrypt(
             target.write(data)
             hook(source.tell(), total)
     except (CryptoError, ValueError, RuntimeError, TypeError) as error:
-        raise BundleInvalid(path=path, reason=ReasonCode.CHANGED_AFTER_LOCKING) from error
+        raise BundleInvalid(path=path, reason=ReplicationCode.CHANGED_AFTER_LOCKING) from error
     if source.read(1):
-        raise BundleInvalid(path=path, reason=ReasonCode.BYTES_BEHIND_END)
+        raise BundleInvalid(path=path, reason=ReplicationCode.BYTES_BEHIND_END)
     if not final:
-        raise BundleInvalid(path=path, reason=ReasonCode.CUT_SHORT)
+        raise BundleInvalid(path=path, reason=ReplicationCode.CUT_SHORT)
 
 
 def _size(file: IO[bytes]) -> int:
@@ -133,7 +133,7 @@ def _for_key(key: bytes, public: str) -> dict[str, Any]:
     try:
         box = SealedBox(VerifyKey(bytes.fromhex(public)).to_curve25519_public_key())
     except (ValueError, CryptoError, RuntimeError, TypeError):
-        raise BadInput(where=public, reason=ReasonCode.NOT_A_PUBLIC_KEY) from None
+        raise BadInput(where=public, reason=ReplicationCode.NOT_A_PUBLIC_KEY) from None
     return {"for": public.lower(), "key": box.encrypt(key).hex()}
 
 
@@ -155,15 +155,15 @@ def _secret(line: bytes, path: str, key: SigningKey | None, passphrase: str) -> 
         locked = bytes.fromhex(body["key"])
         salt = bytes.fromhex(body["salt"]) if "salt" in body else None
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise BundleInvalid(path=path, reason=ReasonCode.LOCK_UNKNOWN) from None
+        raise BundleInvalid(path=path, reason=ReplicationCode.LOCK_UNKNOWN) from None
     try:
         if salt is not None:
             if not passphrase:
-                raise BundleLocked(path=path, reason=ReasonCode.PASSPHRASE_NEEDED)
+                raise BundleLocked(path=path, reason=ReplicationCode.PASSPHRASE_NEEDED)
             return SecretBox(_stretched(passphrase, salt)).decrypt(locked)
         if key is None:
-            raise BundleLocked(path=path, reason=ReasonCode.KEY_NEEDED)
+            raise BundleLocked(path=path, reason=ReplicationCode.KEY_NEEDED)
         return SealedBox(key.to_curve25519_private_key()).decrypt(locked)
     except (CryptoError, ValueError, TypeError):
-        reason = ReasonCode.PASSPHRASE_WRONG if salt is not None else ReasonCode.KEY_FOREIGN
+        reason = ReplicationCode.PASSPHRASE_WRONG if salt is not None else ReplicationCode.KEY_FOREIGN
         raise BundleLocked(path=path, reason=reason) from None

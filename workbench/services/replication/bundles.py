@@ -17,6 +17,7 @@ from workbench.domain.errors import BadInput, BundleInvalid, DeviceRevoked, File
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason, RecordKind
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.system_reasons import system_reason
 from workbench.exchange.bundles import encryption
 from workbench.exchange.bundles.bag_files import BagFiles, open_files
@@ -106,7 +107,7 @@ class BundleService:
                     "announce", EntityType.DEVICE, device, replication.devices.key_registers(self._key.public)
                 )
         elif announced_key != self._key.public:
-            reason = ReasonCode.STORE_KEY_FOREIGN
+            reason = ReplicationCode.STORE_KEY_FOREIGN
             raise BadInput(where=str(self._store.path), reason=reason)
 
     def _fill(
@@ -234,10 +235,10 @@ def open_bundle(
         reader = BundleReader(files, checking)
         heads = reader.heads
         if not signature_holds(heads.key, sender_statement(heads), heads.signature):
-            raise BundleInvalid(path=path, reason=ReasonCode.SENDER_FORGED)
+            raise BundleInvalid(path=path, reason=ReplicationCode.SENDER_FORGED)
         for head in heads.heads:
             if head.signature and not signature_holds(
                 head.key, head_statement(head.device, head.seq, head.event), head.signature
             ):
-                raise BundleInvalid(path=path, reason=Reason(ReasonCode.HEAD_FORGED, device=head.device))
+                raise BundleInvalid(path=path, reason=Reason(ReplicationCode.HEAD_FORGED, device=head.device))
         yield reader

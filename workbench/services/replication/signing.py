@@ -8,8 +8,8 @@ from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.signing import SigningKey, VerifyKey
 
 from workbench.domain.errors import BadInput
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.system_reasons import system_reason
 from workbench.system.files import write_atomically
 
@@ -42,7 +42,7 @@ class DeviceKey:
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, CryptoError):
-            reason = ReasonCode.DEVICE_KEY_UNREADABLE
+            reason = ReplicationCode.DEVICE_KEY_UNREADABLE
             raise BadInput(where=str(self._path), reason=reason) from None
 
     def _make(self) -> SigningKey:
@@ -51,7 +51,7 @@ class DeviceKey:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._path, [f"{bytes(key).hex()}\n".encode()], private=True)
         except OSError as error:
-            reason = Reason(ReasonCode.DEVICE_KEY_NOT_KEPT, cause=system_reason(error))
+            reason = Reason(ReplicationCode.DEVICE_KEY_NOT_KEPT, cause=system_reason(error))
             raise BadInput(where=str(self._path), reason=reason) from None
         return key
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.domain.errors import ServerNeverOpened, ServerUnreachable
-from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress, ServerInfo
 from workbench.services.server.local_replicas import LocalReplicas
 
@@ -48,7 +48,7 @@ class ServerAccess:
         """As `known_store`. Raises ServerNeverOpened instead of None."""
         known = self.known_store()
         if known is None:
-            raise ServerNeverOpened(address=str(self), reason=ReasonCode.SERVER_NEVER_ASKED)
+            raise ServerNeverOpened(address=str(self), reason=ReplicationCode.SERVER_NEVER_ASKED)
         return known
 
     def local_store(self) -> Path:
@@ -64,7 +64,7 @@ class ServerAccess:
             client = self.connect()
         except ServerUnreachable as error:
             raise ServerNeverOpened(
-                address=str(self), reason=error.reason or ReasonCode.SERVER_NEVER_ASKED
+                address=str(self), reason=error.reason or ReplicationCode.SERVER_NEVER_ASKED
             ) from None
         try:
             path = self._replicas.remember(self._address, client.info.server_id)

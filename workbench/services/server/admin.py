@@ -5,8 +5,8 @@ from __future__ import annotations
 from db.server import ServerAdmin
 from workbench.domain.errors import BadInput
 from workbench.domain.person import Role
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import InputKind, Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress, ServerLogin
 from workbench.services.validation import check_person_name
 from workbench.text.person_names import fold_name
@@ -34,7 +34,7 @@ class ServerAdminService:
         with ServerAdmin.open(self._address) as admin:
             for known in () if person_id else admin.people():
                 if fold_name(known.person_name) == fold_name(name):
-                    taken = Reason(ReasonCode.PERSON_TAKEN, name=known.person_name)
+                    taken = Reason(ReplicationCode.PERSON_TAKEN, name=known.person_name)
                     raise BadInput(where=InputKind.SERVER, reason=taken)
             return admin.add_person(name, login, role, password=password, person_id=person_id)
 

@@ -15,8 +15,8 @@ from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import ServerInvalid
 from workbench.domain.person import Role
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import PushResult
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 BATCH, _ROOM = 200, 1_000_000
 
 #: The server's answer for a sound event after one that it refuses: it waits and is not refused itself.
-_FOLLOWS = ReasonCode.FOLLOWS_REFUSED
+_FOLLOWS = ReplicationCode.FOLLOWS_REFUSED
 #: The server's answer for events of a revoked device: no reason to start a new chain.
-_REVOKED = ReasonCode.DEVICE_REVOKED
+_REVOKED = ReplicationCode.DEVICE_REVOKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,9 @@ class Pusher:
         self._send_snapshots(batch)
         pushed = self._client.push([row.raw for row in batch], texts.values(), self._signatures(batch))
         if not pushed.accepted and not pushed.refused:
-            raise ServerInvalid(address=str(self._client.address), reason=ReasonCode.SERVER_ANSWERED_NOTHING)
+            raise ServerInvalid(
+                address=str(self._client.address), reason=ReplicationCode.SERVER_ANSWERED_NOTHING
+            )
         refused = tuple(one for one in pushed.refused if one[1].code is not _FOLLOWS)
         self._note(batch, PushResult(pushed.accepted, refused))
         return SendResult(len(pushed.accepted), refused)

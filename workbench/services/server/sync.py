@@ -16,8 +16,8 @@ from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, DeviceRevoked, ServerChanged
 from workbench.domain.person import Role
-from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import InputKind
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress
 from workbench.domain.sync import RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.services.server.access import ServerAccess
@@ -129,7 +129,7 @@ class ServerService:
     def _reach(self) -> ServerClient:
         access = self.access
         if access is None:
-            raise BadInput(where=InputKind.SERVER, reason=ReasonCode.SERVER_UNNAMED)
+            raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.SERVER_UNNAMED)
         return access.connect()
 
     def _check(self, client: ServerClient, *, adopt: bool) -> None:

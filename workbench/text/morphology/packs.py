@@ -23,6 +23,7 @@ from typing import IO
 from workbench.domain.errors import BadInput, DiskFull, FileMissing, FileTooLarge, FileUnreadable, NotFound
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason, RecordKind
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.system_reasons import system_reason
 from workbench.system.disk_space import NO_SPACE_ERRNOS
 
@@ -178,7 +179,7 @@ class _Room:
     def write(self, stream: IO[bytes], name: str, target: Path) -> tuple[str, str]:
         self._files += 1
         if self._files > MOST_FILES:
-            raise BadInput(where=self._source, reason=Reason(ReasonCode.TOO_MANY_FILES, most=MOST_FILES))
+            raise BadInput(where=self._source, reason=Reason(ReplicationCode.TOO_MANY_FILES, most=MOST_FILES))
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256()

@@ -28,6 +28,7 @@ from workbench.domain.reasons import (
 from workbench.text.bidi import CONTROLS
 from workbench.ui.errors.problem_words import ProblemWords
 from workbench.ui.errors.reason_words import ReasonWords
+from workbench.ui.errors.replication_reason_words import ReplicationReasonWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 from workbench.ui.labels.history import ChangeWords
@@ -45,7 +46,7 @@ class PartWords(QObject):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        tables = (ReasonWords().table(), ProblemWords().table())
+        tables = (ReasonWords().table(), ReplicationReasonWords().table(), ProblemWords().table())
         self._reasons = {code.value: words for table in tables for code, words in table.items()}
         self._fields = FieldWords().table()
         self._steps = ChangeWords()

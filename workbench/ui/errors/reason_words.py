@@ -1,4 +1,4 @@
-"""Reasons of refusals in the interface's language: the one table from a code to its words.
+"""Reasons of refusals in the interface's language: the table from a code to its words; `replication_reason_words` is the other one.
 
 Several codes may share their words where a person needs no difference. The parts in braces are those of the code's
 English template (`workbench.domain.reason_codes`); ids are left out, nobody reads them.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from workbench.domain.reason_codes import ReasonCode
-from workbench.ui.errors.replication_reason_words import ReplicationReasonWords
 
 
 class ReasonWords(QObject):
@@ -25,7 +24,6 @@ class ReasonWords(QObject):
             **self._stores(),
             **self._keys(),
             **self._packs(),
-            **ReplicationReasonWords().table(),
         }
 
     def _fields(self) -> dict[ReasonCode, str]:

@@ -14,7 +14,7 @@ from workbench.domain.bundle import MergeEntry, MergeReport
 from workbench.domain.changes import Changes
 from workbench.domain.errors import BundleLocked, WorkbenchError
 from workbench.domain.progress import CancelledError
-from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.exchange.formats import FORMATS, Content
 from workbench.tasks.progress import Progress
 from workbench.text.isolates import isolate
@@ -205,5 +205,5 @@ class BundleImportPresenter(QObject):
 
 
 def _needs_passphrase(error: BundleLocked) -> bool:
-    codes = {ReasonCode.PASSPHRASE_NEEDED, ReasonCode.PASSPHRASE_WRONG}
+    codes = {ReplicationCode.PASSPHRASE_NEEDED, ReplicationCode.PASSPHRASE_WRONG}
     return error.reason is not None and error.reason.code in codes

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import BadInput, ServerRefused, WorkbenchError
 from workbench.domain.person import Role
-from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import VERIFIED, ServerAddress, ServerInfo
 from workbench.domain.sync import SyncState
 from workbench.services.server.access import ServerAccess
@@ -272,7 +272,7 @@ def address_of(typed: ConnectInput) -> ServerAddress:
         return replace(whole, user=typed.login or whole.user, password=typed.password or whole.password)
     host, _, port = typed.host.partition(":") if typed.host.count(":") == 1 else (typed.host, "", "")
     if port and not port.isdecimal():
-        raise BadInput(where="server", reason=ReasonCode.ADDRESS_PORT_WRONG)
+        raise BadInput(where="server", reason=ReplicationCode.ADDRESS_PORT_WRONG)
     return ServerAddress(
         host=host,
         database=typed.database,
