@@ -23,7 +23,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from db.ids import new_id
 from db.records import articles, claims, evidence, reviews, sources
 from db.schema.canonical_json import JSON
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 from db.store import Store
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import ArticleMeta, IncomingArticle, text_sha256

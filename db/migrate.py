@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 import db.schema.entity_mappings  # noqa: F401  # declares every table
 from db import store_copy
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 from db.search import index
 from db.sqlite import connections
 from workbench.domain.errors import StoreDamaged, StoreNewer

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as driver
 from db.schema.canonical_json import is_mapping
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.schema.registers import Cell, EntityMapping, Registers, Stamp, StampedValue
-from db.schema.table_helpers import EntityColumns
+from db.schema.table_builders import EntityColumns
 from workbench.domain.changes import EntityType
 
 _BADGE = "INSERT INTO badge (state, n) VALUES (?, ?) ON CONFLICT (state) DO UPDATE SET n = n + excluded.n"

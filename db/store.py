@@ -251,22 +251,22 @@ class Store:
         with self.read() as connection:
             return event_log.chain_heads(connection)
 
-    def backup(self, to: Path) -> None:
+    def backup(self, target: Path) -> None:
         """Copy the whole store with its snapshots, while it stays open."""
-        with translated_errors(to), self._reading:
-            backup.copy_store(self._opened.reader, self.path, self.snapshots, to, self.key)
+        with translated_errors(target), self._reading:
+            backup.copy_store(self._opened.reader, self.path, self.snapshots, target, self.key)
 
-    def compact(self, to: Path) -> None:
+    def compact(self, target: Path) -> None:
         """As `backup`, with the database as small as possible."""
-        with translated_errors(to), self._reading:
-            backup.compact_copy(self._opened.reader, self.path, self.snapshots, to, self.key)
+        with translated_errors(target), self._reading:
+            backup.compact_copy(self._opened.reader, self.path, self.snapshots, target, self.key)
 
-    def backup_before(self, what: str) -> Path:
-        """Copy the database beside the store, named after the coming operation `what`; snapshots never change."""
+    def backup_before(self, operation: str) -> Path:
+        """Copy the database beside the store, named after the coming `operation`; snapshots never change."""
         with translated_errors(self.path), self._reading:
             stamp = datetime.fromtimestamp(self.clock() / 1_000_000, UTC).strftime("%Y%m%dT%H%M%S%fZ")
             return backup.backup_into_folder(
-                self._opened.reader, self.path, f"before-{what}-{stamp}", self.key
+                self._opened.reader, self.path, f"before-{operation}-{stamp}", self.key
             )
 
     def save_draft(self, entity: str, field: str, text: str) -> None:

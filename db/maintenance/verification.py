@@ -21,7 +21,7 @@ from db.maintenance.rebuild import rebuilt_store
 from db.projections import BATCH
 from db.replication import span_check
 from db.schema.canonical_json import canonical
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 from db.search import index
 from db.snapshots import SnapshotFiles
 from db.sqlite.batched_queries import select_by_ids

@@ -5,7 +5,7 @@ from __future__ import annotations
 from alembic import context
 
 import db.schema.entity_mappings  # noqa: F401  # declares every table
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Index, text
 
-from db.schema.table_helpers import entity, keys, numbers, refers, table, words
+from db.schema.table_builders import entity, keys, numbers, refers, table, words
 
 _PRESENT = text("present = 1")
 _SUGGESTED = text("present = 1 AND detector <> ''")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, UniqueConstraint, event
 
-from db.schema.table_helpers import counter, keys, maybe_words, numbers, refers, table, words
+from db.schema.table_builders import counter, keys, maybe_words, numbers, refers, table, words
 
 #: Facts about this copy of the store: the device that writes it, later the folding of its search index.
 META = table(

@@ -14,7 +14,7 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 
 from db.schema.canonical_json import JSON, canonical_unchecked
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 from workbench.domain.changes import EntityType
 
 _DIALECT = sqlite.dialect()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.schema.table_helpers import counter, keys, numbers, table, words
+from db.schema.table_builders import counter, keys, numbers, table, words
 
 #: The servers that this copy has connected to; in practice one. `receipt_us` is when a receipt for work from there was
 #: last written, `receipt_owed` whether others' work came since.

@@ -37,7 +37,7 @@ def all_of(parts: Iterable[str]) -> str:
     return _joined(" AND ", parts)
 
 
-def but_not(wanted: str, unwanted: str) -> str:
+def and_not(wanted: str, unwanted: str) -> str:
     """`wanted` matches and `unwanted`, if there is any, does not."""
     return f"({wanted}) NOT ({unwanted})" if unwanted else wanted
 

@@ -39,10 +39,10 @@ _BATCH = 500
 
 
 class IndexResult(NamedTuple):
-    """Numbers that match, in falling order; `resume_below` is where the next query continues, None at the end."""
+    """Numbers that match, in falling order; `resume_before` is where the next query continues, None at the end."""
 
     numbers: list[int]
-    resume_below: int | None
+    resume_before: int | None
 
 
 class FullTextIndex:
@@ -56,23 +56,23 @@ class FullTextIndex:
         match: str,
         *,
         closed: bool,
-        below: int | None,
+        before_number: int | None,
         limit: int,
         stop: Callable[[], bool],
-        whole: bool,
+        in_one_query: bool,
     ) -> IndexResult:
-        """At most `limit` numbers of matching entities, below a number, in falling order.
+        """At most `limit` numbers of matching entities, lower than `before_number`, in falling order.
 
-        One block after the other is searched until `stop` returns True. With `whole` the index is searched at once:
-        for a single word, and for beginnings of words, which would be merged anew for each block.
+        One block after the other is searched until `stop` returns True. With `in_one_query` the index is searched
+        at once: for a single word, and for beginnings of words, which would be merged anew for each block.
         """
         sql = _HITS[closed].format(self._table)
         at = int(self._connection.exec_driver_sql(_LAST).scalar_one())
-        at = at if below is None else min(at, below)
+        at = at if before_number is None else min(at, before_number)
         found: list[int] = []
         while at > 1:
-            low = 1 if whole else max((at - 1) // BLOCK * BLOCK, 1)
-            asked = match if whole else all_of([phrase([block_of(at - 1)], FILTERS), match])
+            low = 1 if in_one_query else max((at - 1) // BLOCK * BLOCK, 1)
+            asked = match if in_one_query else all_of([phrase([block_of(at - 1)], FILTERS), match])
             rows = self._connection.exec_driver_sql(sql, (asked, at, low, limit - len(found)))
             found += rows.scalars()
             if len(found) >= limit:

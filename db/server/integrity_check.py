@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from db.authority import trust
 from db.journal.rejected_events import RejectedEvent
 from db.replication.merge import merge
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 from db.server import schema_sql, tables
 from db.store import Store
 from workbench.domain.problem_codes import ProblemCode

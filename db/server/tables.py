@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sqlalchemy import Column, Index, Table, UniqueConstraint
 
 from db.schema.entity_mappings import ENTITY_MAPPINGS
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 
 SCHEMA = "tadqiq"
 

@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from sqlcipher3 import dbapi2
 
 from db import migrate
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 from db.sqlite import connections
 from db.sqlite.connections import APPLICATION_ID
 from db.store import Store

@@ -13,7 +13,7 @@ from typing import Any
 
 import psycopg
 
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 from db.server import tables
 from db.store import Store
 from tests.support.postgres import Newsroom

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from db import undo
-from db.schema.table_helpers import METADATA
+from db.schema.table_builders import METADATA
 from db.server import tables
 from db.server.client import hlc
 from tests.support.histories import REPLICA_ACTIONS, do_replica_action

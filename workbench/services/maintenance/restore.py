@@ -34,23 +34,23 @@ class MaintenanceService:
         """The problems of the store; empty for a sound one."""
         return self._store.verify()
 
-    def backup(self, to: Path) -> Path:
+    def backup(self, target: Path) -> Path:
         """Copy the whole store, snapshots included, to a path where no file exists. Raises BadInput, NoRoom."""
-        self._demand(to)
-        self._store.backup(to)
-        return to
+        self._demand(target)
+        self._store.backup(target)
+        return target
 
-    def compact(self, to: Path) -> Path:
+    def compact(self, target: Path) -> Path:
         """As `backup`, with the database as small as possible: to hand over, or to archive."""
-        self._demand(to)
-        self._store.compact(to)
-        return to
+        self._demand(target)
+        self._store.compact(target)
+        return target
 
-    def _demand(self, to: Path) -> None:
-        if to.exists():
-            raise BadInput(where=str(to), reason=ReasonCode.TARGET_EXISTS)
+    def _demand(self, target: Path) -> None:
+        if target.exists():
+            raise BadInput(where=str(target), reason=ReasonCode.TARGET_EXISTS)
         snapshots = sum(path.stat().st_size for path in self._store.snapshots.paths())
-        disk_space.require(to, disk_space.size_of(self._store.path) + snapshots)
+        disk_space.require(target, disk_space.size_of(self._store.path) + snapshots)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class BundleService:
 
     def create(
         self,
-        to: Path,
+        target: Path,
         *,
         since: Path | None = None,
         articles: Sequence[str] = (),
@@ -71,15 +71,15 @@ class BundleService:
         the announcement of this device's key stays, as it is made once.
         """
         older, *filling, ending = split_progress(hook, _STRETCHES)
-        if to.exists():
-            raise BadInput(where=str(to), reason=ReasonCode.TARGET_EXISTS)
+        if target.exists():
+            raise BadInput(where=str(target), reason=ReasonCode.TARGET_EXISTS)
         known: tuple[SignedHead, ...] = ()
         if since is not None:
             with open_bundle(since, self._key, passphrase, older) as reader:
                 known = reader.heads.heads
         self.announce()
         older(1, 1)
-        with _writing(to), _new_file(to) as file:
+        with _writing(target), _new_file(target) as file:
             # Encrypted on its way: plain text on a stick could be read from it even after its removal.
             locked = (
                 encryption.BundleEncryptor(file, for_key=for_key, passphrase=passphrase)
@@ -87,7 +87,7 @@ class BundleService:
                 else None
             )
             with closing(BundleWriter(locked or file)) as writer:
-                summary = self._fill(writer, to, [head.event for head in known], articles, filling)
+                summary = self._fill(writer, target, [head.event for head in known], articles, filling)
             if locked is not None:
                 locked.close()
             flush_to_disk(file)  # a stick takes its time: report the end when the data is there
@@ -113,7 +113,7 @@ class BundleService:
     def _fill(
         self,
         writer: BundleWriter,
-        to: Path,
+        target: Path,
         known: Sequence[str],
         articles: Sequence[str],
         hooks: Sequence[ProgressHook],
@@ -132,7 +132,7 @@ class BundleService:
                 n_events += 1
                 yield raw
 
-        with self._store.read_separately() as connection, _writing(to):
+        with self._store.read_separately() as connection, _writing(target):
             if articles:
                 self._check_articles(articles)
             raws = (
@@ -158,7 +158,7 @@ class BundleService:
         heads = [signed.get(head.event, head) if not head.signature else head for head in heads]
         whole = BundleHeads(tuple(heads), bool(articles), self._store.device_id, self._key.public, "", events)
         writer.finish(replace(whole, signature=self._key.sign(sender_statement(whole))))
-        return BundleSummary(to, n_events, len(texts), len(kept), len(snapshots) - len(kept))
+        return BundleSummary(target, n_events, len(texts), len(kept), len(snapshots) - len(kept))
 
     def _sign(self, ends: Iterable[journal.ChainEnd], keys: dict[str, str]) -> list[SignedHead]:
         """The heads, signed where the device is this machine's."""
@@ -180,26 +180,26 @@ class BundleService:
 
 
 @contextmanager
-def _new_file(to: Path) -> Iterator[BinaryIO]:
+def _new_file(target: Path) -> Iterator[BinaryIO]:
     """The file to write a bundle into; it gets its name when the block ends. Raises BadInput for a folder that cannot
     be written.
     """
     with ExitStack() as stack:
         try:
-            file = stack.enter_context(atomic_file(to, private=True))
+            file = stack.enter_context(atomic_file(target, private=True))
         except OSError as error:
             reason = Reason(ReasonCode.FOLDER_NOT_WRITABLE, cause=system_reason(error))
-            raise BadInput(where=str(to), reason=reason) from None
+            raise BadInput(where=str(target), reason=reason) from None
         yield file
 
 
 @contextmanager
-def _writing(to: Path) -> Iterator[None]:
+def _writing(target: Path) -> Iterator[None]:
     """Report trouble of the disk by the bundle's path, and not by that of the store which is being read."""
     try:
         yield
     except OSError as error:
-        known = sqlite.from_os_error(to, error)
+        known = sqlite.from_os_error(target, error)
         if known is None:
             raise
         raise known from error

@@ -72,11 +72,11 @@ def plan_query(
     everything = search.fts_syntax.phrase([tokens.GAP], search.fts_syntax.FILTERS)
     strict = search.fts_syntax.all_of([*exact, *narrowing]) or everything
     wide = search.fts_syntax.all_of([*loose, *narrowing]) or everything
-    steps = [(search.fts_syntax.but_not(strict, unwanted), True)]
+    steps = [(search.fts_syntax.and_not(strict, unwanted), True)]
     if exact != loose:
         steps.append(
             (
-                search.fts_syntax.but_not(
+                search.fts_syntax.and_not(
                     wide, search.fts_syntax.any_of([search.fts_syntax.all_of(exact), unwanted])
                 ),
                 False,

@@ -151,8 +151,8 @@ class _IndexSearch:
         while phase < len(self._plan.phases):
             looked = self._numbers(phase, below, limit - len(hits))
             hits += [(phase, number) for number in looked.numbers]
-            if looked.resume_below is not None:
-                return hits, Cursor(phase, looked.resume_below)
+            if looked.resume_before is not None:
+                return hits, Cursor(phase, looked.resume_before)
             phase, below = phase + 1, None
             if len(hits) >= limit:
                 return hits, Cursor(phase)
@@ -185,13 +185,13 @@ class _IndexSearch:
     def _numbers(self, phase: int, below: int | None, limit: int) -> search.IndexResult:
         step, checks = self._plan.phases[phase], self._plan.checks
         ask = partial(
-            self._index.newest, step.match, closed=step.closed, stop=self._stop, whole=self._plan.whole
+            self._index.newest, step.match, closed=step.closed, stop=self._stop, in_one_query=self._plan.whole
         )
         if not checks:
-            return ask(below=below, limit=limit)
+            return ask(before_number=below, limit=limit)
         kept: list[int] = []
         while True:
-            looked = ask(below=below, limit=_READ)
+            looked = ask(before_number=below, limit=_READ)
             rows = self._index.documents(looked.numbers)
             self._read.update(rows)
             for number in looked.numbers:
@@ -199,7 +199,7 @@ class _IndexSearch:
                     kept.append(number)
                     if len(kept) == limit:
                         return search.IndexResult(kept, number)
-            below = looked.resume_below
+            below = looked.resume_before
             if below is None or self._stop():
                 return search.IndexResult(kept, below)
 

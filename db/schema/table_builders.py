@@ -1,4 +1,4 @@
-"""Table helpers: tables declared with portable types, named constraints, and STRICT on SQLite.
+"""Table builders: tables declared with portable types, named constraints, and STRICT on SQLite.
 
 With SQLAlchemy's Core alone: nothing here is ever an object of its mapper, which would cost every start of the
 program 11 MB and a tenth of a second.
