@@ -15,7 +15,7 @@ RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
 
 @dataclass(frozen=True, slots=True)
 class DeviceIdentity:
-    """The installation that writes. Its id is kept in the settings of the machine, so that a copied store is noticed.
+    """The installation that writes. Its id is kept in the settings of the machine, so that a copied store is detected.
 
     With a `place` (the path of the store) each copy of a store on this machine is a device of its own, also a copy
     that was restored; without one, `id` is the device.
@@ -26,7 +26,7 @@ class DeviceIdentity:
 
     @property
     def home(self) -> str:
-        """What a store keeps to recognise its place: a hash, which reveals neither the machine nor the path."""
+        """The hash by which a store recognises its machine and path; it reveals neither."""
         return hashlib.sha256(f"{self.id}\n{self.place}".encode("utf-8", "surrogateescape")).hexdigest()
 
 

@@ -78,7 +78,7 @@ def redo_label(store: Store, author_id: str) -> str | None:
     return _label(store, author_id, REDO)
 
 
-def top_step(connection: Connection, author_id: str, device_id: str, which: Direction) -> UndoStep | None:
+def top_step(connection: Connection, author_id: str, device_id: str, direction: Direction) -> UndoStep | None:
     """The top of one stack, found by reading the journal backwards as far as needed.
 
     An undo or redo consumes the change that it reverses. Of the changes that are left, undo
@@ -93,11 +93,11 @@ def top_step(connection: Connection, author_id: str, device_id: str, which: Dire
     for n, change, action, undoes, dropped in rows:
         if undoes:
             consumed.add(undoes)
-        elif which == REDO:
+        elif direction == REDO:
             return None
-        if change not in consumed and not dropped and (action == UNDO) == (which == REDO):
+        if change not in consumed and not dropped and (action == UNDO) == (direction == REDO):
             step = UndoStep(change, n, _origin(rows, action, undoes))
-            own = which == UNDO and step.label == _ADD_PERSON and _adds(connection, step, author_id)
+            own = direction == UNDO and step.label == _ADD_PERSON and _adds(connection, step, author_id)
             return None if own else step
     return None
 

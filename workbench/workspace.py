@@ -51,7 +51,7 @@ class Workspace:
         self.articles = ArticlesService(store)
         self.claims = ClaimsService(store)
         self.rules = RulesService(store)
-        self.suggestions = SuggestionService(self.rules.learned)
+        self.suggestions = SuggestionService(self.rules.statistics)
         self.sources = SourcesService(store)
         self.evidence = EvidenceService(store)
         self.queue = QueueService(store)

@@ -20,7 +20,7 @@ from db.journal.event_log import ChainTip
 from db.records import people
 from db.server import connection as server_connection
 from db.server import integrity_check, schema_sql
-from db.server.errors import explained
+from db.server.errors import translated_errors
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput, ServerMissing, ServerNewer, ServerRefused
 from workbench.domain.person import Person, Role
@@ -152,7 +152,7 @@ class ServerAdmin:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        with explained(self.address), self._connection.transaction():
+        with translated_errors(self.address), self._connection.transaction():
             yield
 
     @contextmanager

@@ -14,7 +14,7 @@ import psycopg
 
 from db.server import connection as server_connection
 from db.server import errors
-from db.server.errors import explained
+from db.server.errors import translated_errors
 from db.server.schema_sql import MAX_EVENTS, MAX_PIECES, PIECE_BYTES, VERSION
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, ServerOlder, ServerRefused
@@ -209,7 +209,7 @@ class ServerClient:
         It uses NOTIFY where the engine supports it, and polls as well, because a notification may be lost.
         `interrupt` ends it.
         """
-        with explained(self.address):
+        with translated_errors(self.address):
             if self._listening is False:
                 self._listening = _start_listening(self._connection)
             end = time.monotonic() + seconds
@@ -242,7 +242,7 @@ class ServerClient:
         self.close()
 
     def _query(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        with explained(self.address):
+        with translated_errors(self.address):
             return self._connection.execute(statement, values).fetchall()
 
     def _push(
@@ -263,7 +263,7 @@ class ServerClient:
 
     def _with_retries(self, action: Callable[[], T]) -> T:
         for left in reversed(range(_TRIES)):
-            with explained(self.address):
+            with translated_errors(self.address):
                 try:
                     return action()
                 except psycopg.Error as error:
@@ -319,7 +319,7 @@ def _start_listening(connection: psycopg.Connection) -> bool | None:
 
 
 def _identify(address: ServerAddress, connection: psycopg.Connection) -> ServerInfo:
-    with explained(address):
+    with translated_errors(address):
         try:
             row = connection.execute(_WHO).fetchone()
         except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedFunction):

@@ -8,7 +8,7 @@ from typing import Any
 import psycopg
 from psycopg.conninfo import make_conninfo
 
-from db.server.errors import explained
+from db.server.errors import translated_errors
 from workbench.domain.server import VERIFIED, ServerAddress
 
 #: Seconds to wait for a connection; milliseconds for one statement, for a lock, and for a forgotten transaction.
@@ -19,7 +19,7 @@ _ROOT = Path.home() / ".postgresql" / "root.crt"
 
 def connect(address: ServerAddress, *, autocommit: bool = True) -> psycopg.Connection:
     """Open a connection. Raises ServerUnreachable or ServerRefused."""
-    with explained(address):
+    with translated_errors(address):
         return psycopg.connect(make_conninfo(**_options(address)), autocommit=autocommit)
 
 

@@ -64,7 +64,7 @@ _PERMANENT = frozenset(_LIBPQ_MESSAGES[index][1] for index in (0, 1, 2, 3, 4, 5,
 
 
 @contextmanager
-def explained(address: ServerAddress) -> Iterator[None]:
+def translated_errors(address: ServerAddress) -> Iterator[None]:
     """Raise the domain's error for each failure of the server; errors of the program pass unchanged."""
     try:
         yield

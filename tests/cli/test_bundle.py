@@ -13,7 +13,7 @@ import click
 import pytest
 
 from tests.support.command_line import CommandLine
-from workbench.cli.progress import watched
+from workbench.cli.progress import progress_bar
 
 TEXT = "قال الطبيب إن 32 شخصًا قُتلوا في غزة، وأصيب 15 آخرون.\n"
 
@@ -250,7 +250,7 @@ def test_a_preview_names_people_articles_and_what_would_clash(
 
 def test_ctrl_c_takes_the_work_back_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     def work() -> None:
-        with watched("Merging") as hook:
+        with progress_bar("Merging") as hook:
             hook(1, 2)
             os.kill(os.getpid(), signal.SIGINT)
             hook(2, 2)

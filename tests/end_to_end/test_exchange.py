@@ -97,7 +97,7 @@ class Laptop:
     def write(self, statement: str) -> None:
         """The person who acts puts the claim in words."""
         claim, claims = self.claim(), self.workspace.claims
-        self.session.do(lambda actor: claims.set_fields(actor, claim.id, {"statement": statement}))
+        self.session.perform(lambda actor: claims.set_fields(actor, claim.id, {"statement": statement}))
 
     def claim(self) -> Claim:
         [article] = self.workspace.articles.list()

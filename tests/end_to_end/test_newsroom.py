@@ -93,7 +93,7 @@ class Window:
     def tag(self, start: int, end: int) -> Claim:
         article = self.session.article
         assert article is not None
-        made = self.session.do(
+        made = self.session.perform(
             lambda actor: self.workspace.claims.tag(actor, article.id, [Span(start, end)], ClaimKind.CASUALTY)
         )
         assert made is not None
@@ -168,7 +168,9 @@ def test_one_tags_and_the_other_sees_it(windows: tuple[Window, Window], newsroom
     huda.wait(statement.hasFocus)
     statement.setPlainText("قُتل اثنان وثلا")
     second = sara.tag(39, 41)
-    sara.session.do(lambda actor: sara.workspace.claims.set_fields(actor, first.id, {"statement": "قُتل 32"}))
+    sara.session.perform(
+        lambda actor: sara.workspace.claims.set_fields(actor, first.id, {"statement": "قُتل 32"})
+    )
     huda.wait(
         lambda: (
             second.id in huda.session.claims and huda.session.claims[first.id].details.statement == "قُتل 32"
@@ -196,7 +198,7 @@ def test_whoever_looks_at_the_queue_goes_on_where_they_were(windows: tuple[Windo
     table.verticalScrollBar().setValue(table.verticalScrollBar().maximum() // 2)
     selected, looked = huda.shell.window.queue.selected(), table.verticalScrollBar().value()
     assert looked
-    sara.session.do(lambda actor: sara.workspace.claims.set_fields(actor, claims[3], {"priority": "1"}))
+    sara.session.perform(lambda actor: sara.workspace.claims.set_fields(actor, claims[3], {"priority": "1"}))
     huda.wait(lambda: model.lines[0].id == claims[3])
     assert huda.shell.window.queue.selected() == selected
     assert table.verticalScrollBar().value() == looked
@@ -217,7 +219,9 @@ def test_the_server_goes_away_and_both_go_on(
     mine, theirs = sara.tag(23, 25), huda.tag(39, 41)
     for window in windows:
         window.wait(window.waiting)
-    sara.session.do(lambda actor: sara.workspace.claims.set_fields(actor, mine.id, {"statement": "دون شبكة"}))
+    sara.session.perform(
+        lambda actor: sara.workspace.claims.set_fields(actor, mine.id, {"statement": "دون شبكة"})
+    )
     line.mend()
     for window in windows:
         window.shell.window.bar.server.click()

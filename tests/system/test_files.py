@@ -189,7 +189,7 @@ WRITERS: dict[Callable[[Path, int], None], type[Exception]] = {
     remember_server: BadInput,
     put_snapshot: StoreUnavailable,
     put_encrypted_snapshot: StoreUnavailable,
-    write_key_file: OSError,  # each caller of it is inside `explained`
+    write_key_file: OSError,  # each caller of it is inside `translated_errors`
 }
 
 

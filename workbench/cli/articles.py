@@ -14,7 +14,7 @@ import click
 from workbench.cli.app import App
 from workbench.cli.command_options import FormatsCommand, command
 from workbench.cli.output import article_json, changes_json, one_line, short
-from workbench.cli.progress import watched
+from workbench.cli.progress import progress_bar
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.article import Article, ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes
@@ -176,7 +176,7 @@ def _import_documents(app: App, workspace: Workspace, named: list[Named]) -> Imp
 def _import_stream(app: App, workspace: Workspace, named: list[Named]) -> ImportResult:
     """Annotated articles of files that hold many: streaming, one change, all of them or none."""
     documents = (found for path, format_ in named for found in format_.read_documents(Path(path)))
-    with watched("import") as hook:
+    with progress_bar("import") as hook:
         ids, changes = workspace.export.import_documents(app.actor(workspace), documents, hook)
     return ImportResult(workspace.articles.many(ids), [], [changes] if changes.touched else [])
 

@@ -11,7 +11,7 @@ from workbench.cli.app import App
 from workbench.cli.command_options import command
 from workbench.cli.merge_report import report_json, report_lines
 from workbench.cli.output import changes_json, one_line, short, when
-from workbench.cli.progress import watched
+from workbench.cli.progress import progress_bar
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.bundle import BundleFacts
 from workbench.domain.conflict import Conflict
@@ -59,7 +59,7 @@ def create(
         raise CommandUsageError("bundle", "choose either --for or --passphrase-file")
     with app.open() as workspace:
         wanted = [workspace.articles.get(piece).id for piece in articles]
-        with watched("Writing") as hook:
+        with progress_bar("Writing") as hook:
             summary = workspace.bundles.create(
                 output, since=since, articles=wanted, for_key=for_key, passphrase=passphrase, hook=hook
             )
@@ -100,7 +100,7 @@ def merge(app: App, path: Path, *, preview: bool, passphrase_file: Path | None) 
     if not preview and not app.path.exists():
         _demand_whole(path, passphrase)  # before a store is created for it
     with app.open(create=not preview) as workspace:
-        with watched("Looking" if preview else "Merging") as hook:
+        with progress_bar("Looking" if preview else "Merging") as hook:
             if preview:
                 report = workspace.merging.preview(path, passphrase, hook)
             else:

@@ -10,7 +10,7 @@ import click
 
 from workbench.cli.app import App
 from workbench.cli.command_options import command
-from workbench.cli.progress import watched
+from workbench.cli.progress import progress_bar
 from workbench.cli.store_key import ask, can_ask, first_line, given_passphrase, key_of
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import PassphraseNeeded, StoreNotEncrypted
@@ -44,15 +44,15 @@ def encrypt(app: App, *, keyring: bool, shred_plain: bool) -> None:
     else:
         place = None if is_encrypted(path) else _backups(app)
         passphrase = _new_passphrase(app, path)
-        with watched("Encrypting") as hook:
+        with progress_bar("Encrypting") as hook:
             report = store_encryption.encrypt(path, passphrase, place=place, hook=hook)
     left, removed = ((), report.left) if shred_plain else (report.left, ())
     app.answer(
         {**_report_json(path, report), "left_in_the_plain": _names(left), "removed": _names(removed)},
         [
             *_report_lines(report, f"{path}: encrypted."),
-            *_listed("What still lies there in the plain (--shred-plain takes it away):", left),
-            *_listed("Taken away:", removed),
+            *_list_paths("What still lies there in the plain (--shred-plain takes it away):", left),
+            *_list_paths("Taken away:", removed),
             *([_FLASH] if removed else []),
         ],
     )
@@ -67,13 +67,13 @@ def decrypt(app: App) -> None:
     """Decrypt the store on the disk; its passphrase is asked for, or read from --passphrase-file."""
     path = app.path
     key = _key(app, path)
-    with watched("Decrypting") as hook:
+    with progress_bar("Decrypting") as hook:
         report = store_encryption.decrypt(path, key, hook=hook)
     app.answer(
         {**_report_json(path, report), "left": _names(report.left)},
         [
             *_report_lines(report, f"{path}: not encrypted any more; whoever has the disk reads it."),
-            *_listed("Left encrypted, because older backups need it:", report.left),
+            *_list_paths("Left encrypted, because older backups need it:", report.left),
         ],
     )
 
@@ -111,9 +111,9 @@ def change_passphrase(
     path = app.path
     ring = None if keyring is None else system_keyring.open_keyring()
     key = _recovered(path, recovery_key_file, ask_for_it=recovery_key) or _key(app, path)
-    passphrase = first_line(new_passphrase_file) if new_passphrase_file else _asked_anew(path)
+    passphrase = first_line(new_passphrase_file) if new_passphrase_file else _ask_new_passphrase(path)
     if new_key:
-        with watched("Encrypting") as hook:
+        with progress_bar("Encrypting") as hook:
             report = store_encryption.new_key(path, key, passphrase, hook=hook)
         key = report.key or key
     else:
@@ -125,7 +125,7 @@ def change_passphrase(
         {**_report_json(path, report), "left": _names(report.left)},
         [
             *_report_lines(report, f"{path}: it has another passphrase."),
-            *_listed("Left under the old key, because older backups need it:", report.left),
+            *_list_paths("Left under the old key, because older backups need it:", report.left),
         ],
     )
     if ring is not None:
@@ -158,21 +158,19 @@ def _recovered(path: Path, file: Path | None, *, ask_for_it: bool) -> bytes | No
         return None
     if not is_encrypted(path):
         raise StoreNotEncrypted(path=path)
-    return store_keys.unlock_by_recovery_key(
-        path, first_line(file) if file else _asked_for("Recovery key", path)
-    )
+    return store_keys.unlock_by_recovery_key(path, first_line(file) if file else _ask("Recovery key", path))
 
 
 def _new_passphrase(app: App, path: Path) -> str:
     given = given_passphrase(app.passphrase_file)
-    return _asked_anew(path) if given is None else given
+    return _ask_new_passphrase(path) if given is None else given
 
 
-def _asked_anew(path: Path) -> str:
-    return _asked_for("New passphrase", path, twice=True)
+def _ask_new_passphrase(path: Path) -> str:
+    return _ask("New passphrase", path, twice=True)
 
 
-def _asked_for(question: str, path: Path, *, twice: bool = False) -> str:
+def _ask(question: str, path: Path, *, twice: bool = False) -> str:
     if not can_ask():
         if question == "New passphrase":
             reason = "say the new passphrase in a terminal or in a file (`--help` names the option)"
@@ -193,10 +191,10 @@ def _report_lines(report: RewriteReport, line: str) -> list[str]:
             "Recovery key, shown this once: write it down and keep it away from this machine.",
             f"  {report.recovery_key}",
         ]
-    return [*lines, *_listed("Snapshots that are damaged and were left as they are:", report.damaged)]
+    return [*lines, *_list_paths("Snapshots that are damaged and were left as they are:", report.damaged)]
 
 
-def _listed(heading: str, paths: Iterable[Path]) -> list[str]:
+def _list_paths(heading: str, paths: Iterable[Path]) -> list[str]:
     names = [f"  {path}" for path in paths]
     return [heading, *names] if names else []
 

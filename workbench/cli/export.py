@@ -11,7 +11,7 @@ import click
 
 from workbench.cli.app import App
 from workbench.cli.command_options import FormatsCommand, command
-from workbench.cli.progress import watched
+from workbench.cli.progress import progress_bar
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.progress import ProgressHook
 from workbench.exchange.formats import Content, Format, FormatTable
@@ -63,7 +63,7 @@ def export(app: App, format_: str, article: str | None, everything: bool, output
             reason = f"{n_articles} articles do not fit into one: name one with --article, or say --all"
             raise CommandUsageError(format_, reason)
         named = [workspace.articles.get(article).id] if article else None
-        with watched("export") as hook:
+        with progress_bar("export") as hook:
             ids, size = _write(output, workspace, chosen, named, hook, n_articles)
     if output is not None:
         data = {"path": str(output), "format": chosen.name, "articles": ids, "size": size}

@@ -11,7 +11,7 @@ import click
 
 from workbench.cli.app import App
 from workbench.cli.command_options import command
-from workbench.cli.progress import watched
+from workbench.cli.progress import progress_bar
 from workbench.domain.errors import StoreMissing, WorkbenchError
 from workbench.exchange.annotations.json_records import time_to_json
 from workbench.services.maintenance.restore import MaintenanceService, free_space, schema
@@ -30,7 +30,7 @@ FREE_BYTES_NEEDED = 200 * 1024 * 1024
 def verify(ctx: click.Context, app: App, against: Path | None) -> None:
     """Check chains, hashes, signatures and receipts, and that everything shown can be rebuilt from the journal."""
     with app.open() as workspace:
-        with watched("verify") as hook:
+        with progress_bar("verify") as hook:
             problems = [problem.sentence for problem in workspace.proof.verify(against, hook=hook)]
         notes = workspace.proof.notes()
         path = workspace.path

@@ -16,7 +16,7 @@ _WIDTH = 20
 
 
 @contextmanager
-def watched(what: str) -> Iterator[ProgressHook]:
+def progress_bar(label: str) -> Iterator[ProgressHook]:
     """A hook that draws a bar on standard error, if that is a terminal.
 
     Ctrl-C cancels at the next step that can be rolled back, and exits with 1; a second one stops at once.
@@ -34,7 +34,7 @@ def watched(what: str) -> Iterator[ProgressHook]:
         nonlocal last
         if stopping:
             raise CancelledError
-        line = _line(what, done, total)
+        line = _line(label, done, total)
         if shown and line != last:
             click.echo(f"\r{line}", err=True, nl=False)
             last = line
@@ -53,10 +53,10 @@ def watched(what: str) -> Iterator[ProgressHook]:
         last = ""
 
 
-def _line(what: str, done: int, total: int | None) -> str:
+def _line(label: str, done: int, total: int | None) -> str:
     share = done / total if total else 0.0
     bar = "█" * round(share * _WIDTH)
-    return f"{what} {bar:░<{_WIDTH}} {share:4.0%}"
+    return f"{label} {bar:░<{_WIDTH}} {share:4.0%}"
 
 
 def _wipe(line: str) -> None:

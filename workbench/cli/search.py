@@ -9,7 +9,7 @@ import click
 from workbench.cli.app import App
 from workbench.cli.command_options import WorkCommand
 from workbench.cli.output import short
-from workbench.cli.progress import watched
+from workbench.cli.progress import progress_bar
 from workbench.cli.terminal_text import TerminalLine, terminal_text
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.search import HitKind, HitPage, SearchHit, SearchQuery
@@ -64,7 +64,7 @@ def search(
         raise CommandUsageError("--after", "say with --in of which kind it goes on")
     with app.open() as workspace:
         query = workspace.search.parse(" ".join(words))
-        _bring_up(workspace, anew=reindex)
+        _update_index(workspace, rebuild=reindex)
         pages = _pages(workspace, query, [HitKind(kind) for kind in kinds], limit, after)
         pending = workspace.search.pending()
     app.answer(
@@ -78,9 +78,9 @@ def search(
     )
 
 
-def _bring_up(workspace: Workspace, *, anew: bool) -> None:
-    with watched("Indexing") as hook:
-        (workspace.search.index.rebuild if anew else workspace.search.ready)(hook)
+def _update_index(workspace: Workspace, *, rebuild: bool) -> None:
+    with progress_bar("Indexing") as hook:
+        (workspace.search.index.rebuild if rebuild else workspace.search.ready)(hook)
 
 
 def _pages(

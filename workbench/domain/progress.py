@@ -48,7 +48,7 @@ def split_progress(hook: ProgressHook, weights: Sequence[int]) -> list[ProgressH
 
 
 def _share(hook: ProgressHook, start: int, end: int) -> ProgressHook:
-    def told(done: int, total: int | None = None, /) -> None:
+    def share_hook(done: int, total: int | None = None, /) -> None:
         hook(start + (end - start) * min(done, total) // total if total else start, WHOLE)
 
-    return told
+    return share_hook

@@ -51,7 +51,7 @@ class ServerAddress:
     sslkey: str = ""
 
     @classmethod
-    def is_one(cls, text: str) -> bool:
+    def is_server_address(cls, text: str) -> bool:
         """Whether `text` is a server's address and not a file's path."""
         return text.partition("://")[0] in SCHEMES and "://" in text
 

@@ -179,8 +179,8 @@ def test_a_settled_conflict_is_not_undone_and_the_sentence_says_what_to_do(
     [conflict] = office.workspace.conflicts.list()
     assert office.workspace.conflicts.count() == 1
     assert office.workspace.conflicts.of_claim(office.claim.id) == [conflict]
-    [placed] = office.workspace.conflicts.placed()
-    assert (placed.conflict, placed.claim_id) == (conflict, office.claim.id)
+    [summary] = office.workspace.conflicts.summaries()
+    assert (summary.conflict, summary.claim_id) == (conflict, office.claim.id)
     newest = office.workspace.conflicts.chosen_by(ResolutionRule.NEWEST)
     assert [side.value for _, side in newest] == ["هناك"]
     office.workspace.conflicts.decide(boss, conflict.id, conflict.sides[0].event_id)

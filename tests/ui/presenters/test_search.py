@@ -39,7 +39,9 @@ def claim(session: Session, workspace: Workspace) -> Claim:
     assert session.article is not None
     start = MARKET_TEXT.index("32")
     article_id, span = session.article.id, Span(start, start + 8)
-    tagged = session.do(lambda actor: workspace.claims.tag(actor, article_id, [span], ClaimKind.CASUALTY))
+    tagged = session.perform(
+        lambda actor: workspace.claims.tag(actor, article_id, [span], ClaimKind.CASUALTY)
+    )
     assert tagged is not None
     made = tagged[0]
     source, _ = workspace.sources.add_url(session.actor, "https://moh.example/a", "بيان وزارة الصحة")
@@ -168,9 +170,9 @@ def test_what_changed_is_found_and_indexed_behind_the_work(
     qtbot: QtBot, controller: WindowController, session: Session, claim: Claim
 ) -> None:
     ask(controller, "in:note زيتون")
-    session.do(lambda actor: session.workspace.claims.comment(actor, claim.id, "تعليق عن الزيتون"))
+    session.perform(lambda actor: session.workspace.claims.comment(actor, claim.id, "تعليق عن الزيتون"))
     assert keys(ask(controller, "in:note زيتون")) == ["الملاحظات · 1", "comment"]
-    session.do(lambda actor: session.workspace.claims.comment(actor, claim.id, "تعليق آخر"))
+    session.perform(lambda actor: session.workspace.claims.comment(actor, claim.id, "تعليق آخر"))
     assert session.workspace.search.pending() > 0
     controller.search._calm.start(0)
     qtbot.waitUntil(lambda: session.workspace.search.pending() == 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.ui.rows.word_diff import compared
+from workbench.ui.rows.word_diff import diff_words
 from workbench.ui.views.bidi_text import paragraphs
 from workbench.ui.views.passphrase_strength import Strength, strength
 
@@ -14,22 +14,22 @@ _TEXTS = st.text(alphabet="قتل بج 03\n\u200f😀", max_size=60)
 
 @given(_TEXTS, _TEXTS)
 def test_the_pieces_in_a_row_are_the_text(text: str, other: str) -> None:
-    assert "".join(words for words, _ in compared(text, other)) == text
+    assert "".join(words for words, _ in diff_words(text, other)) == text
 
 
 @given(_TEXTS)
 def test_nothing_differs_from_itself(text: str) -> None:
-    assert all(style == "" for _, style in compared(text, text))
+    assert all(style == "" for _, style in diff_words(text, text))
 
 
 def test_the_words_that_differ_are_marked() -> None:
-    pieces = compared("قُتل 32 شخصًا أمس", "قُتل 30 شخصًا أمس")
+    pieces = diff_words("قُتل 32 شخصًا أمس", "قُتل 30 شخصًا أمس")
     assert [words for words, style in pieces if style] == ["32"]
 
 
 def test_very_long_texts_are_not_compared() -> None:
     text = "كلمة " * 700
-    assert compared(text, "أخرى") == ((text, ""),)
+    assert diff_words(text, "أخرى") == ((text, ""),)
 
 
 @given(st.lists(st.tuples(_TEXTS, st.sampled_from(["", "mark"])), max_size=5))

@@ -58,10 +58,10 @@ def full(session: Session, shell: Shell) -> Shell:
     session.open_article(session.article, session.text, workspace.claims.of_article(session.article.id))
     session.select(claim.id)
     shell.controller.article_page.evidence.link(source.id, Stance.SUPPORTS)
-    session.do(
+    session.perform(
         lambda person: workspace.evidence.give_verdict(person, claim.id, VerdictDetails(VerdictOutcome.TRUE))
     )
-    session.do(lambda person: workspace.claims.comment(person, claim.id, "تعليق"))
+    session.perform(lambda person: workspace.claims.comment(person, claim.id, "تعليق"))
     shell.window.show_page("sources")
     shell.controller.review_page.queue.open(claim.id)
     return shell

@@ -127,7 +127,9 @@ def test_pages(opened: Shell, claim_id: str) -> None:
 
 def test_an_undone_change_is_named_in_arabic(opened: Shell, workspace: Workspace, claim_id: str) -> None:
     """What the history and the undo button call a change."""
-    opened.session.do(lambda person: workspace.claims.set_fields(person, claim_id, {"statement": "صياغة"}))
+    opened.session.perform(
+        lambda person: workspace.claims.set_fields(person, claim_id, {"statement": "صياغة"})
+    )
     opened.controller.history.undo()
     opened.controller.review_page.queue.open(claim_id)
     QApplication.processEvents()

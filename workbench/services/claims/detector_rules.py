@@ -30,7 +30,7 @@ class RulesService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def learned(self) -> RuleStatistics:
+    def statistics(self) -> RuleStatistics:
         """The statistics of the rules here, for `suggest.rule_confidence`."""
         with self._store.read() as connection:
             answered = records.suggestion_outcomes(connection)
@@ -41,7 +41,7 @@ class RulesService:
         """The standing of every rule here."""
         with self._store.read() as connection:
             resets = {rule.name: rule.reset_us for rule in records.detector_rules.all_rules(connection)}
-            return rule_standings(self.learned(), resets)
+            return rule_standings(self.statistics(), resets)
 
     def get(self, name: str) -> RuleStanding:
         """The standing of one rule here. Raises FieldInvalid for an unknown name."""

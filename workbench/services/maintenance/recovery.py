@@ -73,10 +73,10 @@ def recover(
     with sqlite.translated_errors(target), store_lock(target):
         disk_space.require(target, 2 * disk_space.size_of(target))
         saved = maintenance.salvage_store(target, key)
-        return _Rescue(target, chosen, clock, key, saved).run()
+        return _RecoveryRun(target, chosen, clock, key, saved).run()
 
 
-class _Rescue:
+class _RecoveryRun:
     def __init__(
         self,
         target: Path,

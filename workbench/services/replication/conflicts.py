@@ -18,7 +18,7 @@ from workbench.domain.reasons import InputKind, RecordKind, RequiredRole, Restri
 
 DECIDE = "decide"
 #: Entities in conflict that are read at once.
-_TURN = 40
+_BATCH = 40
 
 
 class ResolutionRule(StrEnum):
@@ -37,19 +37,19 @@ class ConflictsService:
     def list(self, entity: str | None = None) -> list[Conflict]:
         """All conflicts, or those of one entity."""
         if entity is None:
-            return [one for some in self._in_turns() for one in some]
+            return [one for some in self._in_batches() for one in some]
         with self._store.read() as connection:
             return replication.conflicts.of_id(connection, entity)
 
-    def _in_turns(self) -> Iterator[Sequence[Conflict]]:
+    def _in_batches(self) -> Iterator[Sequence[Conflict]]:
         """All conflicts, a few entities at a time, so that other readers of the store never wait for long."""
         with self._store.read() as connection:
-            things = replication.conflicts.entities(connection)
-        for at in range(0, len(things), _TURN):
+            entities = replication.conflicts.entities(connection)
+        for at in range(0, len(entities), _BATCH):
             with self._store.read() as connection:
                 some = [
                     one
-                    for kind, entity in things[at : at + _TURN]
+                    for kind, entity in entities[at : at + _BATCH]
                     for one in replication.conflicts.of_entity(connection, kind, entity)
                 ]
             yield some
@@ -60,14 +60,14 @@ class ConflictsService:
             return replication.conflicts.count(connection)
 
     def of_claim(self, claim_id: str) -> Sequence[Conflict]:
-        """The conflicts of a claim, and those of what it rests on or what belongs to it."""
+        """The conflicts of a claim, of the entities it depends on, and of those that belong to it."""
         with self._store.read() as connection:
             return replication.conflicts.of_claim(connection, claim_id)
 
-    def placed(self) -> Sequence[ConflictSummary]:
+    def summaries(self) -> Sequence[ConflictSummary]:
         """All conflicts with their articles and words, grouped by article."""
         found: list[ConflictSummary] = []
-        for some in self._in_turns():
+        for some in self._in_batches():
             with self._store.read() as connection:
                 found += replication.locate_conflicts(connection, some)
         return sorted(found, key=lambda clash: (not clash.article_id, clash.title, clash.article_id))
@@ -86,8 +86,8 @@ class ConflictsService:
 
         Raises NotFound, and RoleMissing for anybody but a supervisor.
         """
-        of_thing = self.list(conflict_id.partition("/")[0])
-        found = next((conflict for conflict in of_thing if conflict.id == conflict_id), None)
+        of_entity = self.list(conflict_id.partition("/")[0])
+        found = next((conflict for conflict in of_entity if conflict.id == conflict_id), None)
         if found is None:
             raise NotFound(kind=RecordKind.CONFLICT, id=conflict_id)
         sides = [side for side in found.sides if side.event_id.startswith(event_id)]

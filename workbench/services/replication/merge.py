@@ -30,12 +30,12 @@ _GROWTH = 6
 _STRETCHES = (4, 1, 12, 2)
 
 
-class _LookedOnly(Exception):  # noqa: N818  # not a failure: it takes a preview's transaction back
+class _PreviewEnd(Exception):  # noqa: N818  # not a failure: it rolls back the preview's transaction
     pass
 
 
-def _leave() -> NoReturn:
-    raise _LookedOnly
+def _end_preview() -> NoReturn:
+    raise _PreviewEnd
 
 
 class MergeService:
@@ -57,8 +57,8 @@ class MergeService:
                         lambda: replication.accept_delivery(connection, delivery, 0, self._has, placing),
                     )
                     summary = replication.summarize_merge(connection, delivered.merged)
-                    _leave()
-            except _LookedOnly:
+                    _end_preview()
+            except _PreviewEnd:
                 return _report(delivered, summary)
 
     def merge(

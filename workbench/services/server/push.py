@@ -46,7 +46,7 @@ class Pusher:
     def __init__(self, store: Store, client: ServerClient, key: Callable[[], DeviceKey]) -> None:
         self._store, self._client, self._key = store, client, key
         self._info = client.info
-        self._forgiven = False
+        self._retried_revoked = False
 
     # -- what the server has
 
@@ -154,7 +154,7 @@ class Pusher:
         if any(row.prev is not None and reasons[row.id].code is not _REVOKED for row in mine):
             self._store.begin_new_chain()
 
-    def forgive(self) -> None:
+    def retry_revoked(self) -> None:
         """Send refused events of a revoked device again, once the device was restored."""
         if self._store.revoked:
             return
@@ -163,8 +163,8 @@ class Pusher:
                 row.reason.code is _REVOKED
                 for row in replication.sync_cursors.refused_events(connection, self._info.server_id)
             )
-        if has_refused and not self._forgiven:
-            self._forgiven = True  # once a session: the server may not know of it yet
+        if has_refused and not self._retried_revoked:
+            self._retried_revoked = True  # once a session: the server may not know of it yet
             with self._store.local() as connection:
                 replication.sync_cursors.retry_refused(connection, self._info.server_id, _REVOKED)
 

@@ -1,7 +1,7 @@
-"""Search on a newsroom's server by what everybody there wrote, without a copy of it on this machine.
+"""Server search: full-text search in what everybody wrote, without a copy of it on this machine.
 
-The server knows no Arabic. Whoever searches first folds what is new there and hands the words in; then the words that
-are asked for are folded alike, each with its certain stems.
+The server has no rules for Arabic, so this program folds the text: a search first sends the folded words of texts that
+are not indexed yet, then folds the query in the same way, each word with its certain stems.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from workbench.services.server.access import ServerAccess
 from workbench.text.light_stemmer import query_stems, stems
 from workbench.text.search_terms import FOLD_VERSION, terms
 
-#: Things taken at once, and letters of one thing: PostgreSQL holds at most 1 MB of distinct words of it.
+#: Texts indexed in one batch, and characters indexed of one text: PostgreSQL holds at most 1 MB of distinct words of it.
 _PAGE, _LONGEST = 500, 100_000
 _PART = re.compile(r'(-?)(?:"([^"]*)"|«([^»]*)»|([^\s"«»]+))')
 
@@ -26,10 +26,10 @@ class ServerSearchService:
     def search(
         self, text: str, limit: int = 20, hook: Callable[[int], None] = lambda _: None
     ) -> list[ServerHit]:
-        """What holds all words of the text, the newest first; nothing for a text without words.
+        """The texts that contain all words of the query, newest first; none for a query without words.
 
-        "..." for words behind each other, word* for a beginning, -word for what must not stand there. `hook` hears how
-        many things were folded so far.
+        "..." finds a phrase, word* a prefix; -word excludes a word. `hook` is called with the number of texts indexed so
+        far.
         """
         asked = query(text)
         if not asked:

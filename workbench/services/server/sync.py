@@ -219,7 +219,7 @@ class SyncSession:
         """Send everything that may be sent; return the number of events. A device that was restored sends what was
         refused meanwhile.
         """
-        self._pusher.forgive()
+        self._pusher.retry_revoked()
         sent = 0
         while (batch := self.send()) is not None:
             sent += batch.accepted

@@ -83,8 +83,8 @@ def install(
         if sha256 and sha256.lower() != digest:
             wrong = Reason(ReasonCode.PACK_SUM_WRONG, digest=digest)
             raise BadInput(where=source, reason=wrong if digest else ReasonCode.PACK_FOLDER_NO_SUM)
-        with TemporaryDirectory(dir=packs, prefix=".adding-") as room:
-            content = Path(room) / "content"
+        with TemporaryDirectory(dir=packs, prefix=".adding-") as scratch:
+            content = Path(scratch) / "content"
             content.mkdir()
             files = dict(sorted(_copied(source, content)))
             database = _database_in(source, content, files)
@@ -100,7 +100,7 @@ def install(
             (content / MANIFEST).write_text(json.dumps(manifest, indent=2, ensure_ascii=False), "utf-8")
             target = packs / pack_name
             if target.exists():
-                target.rename(Path(room) / "old")
+                target.rename(Path(scratch) / "old")
             content.rename(target)
     return _read(target)
 
@@ -139,22 +139,22 @@ def database_for(packs: Path, *, home: Path, camel_data: str = "") -> Path | Non
 
 def _copied(source: Path, target: Path) -> Iterator[tuple[str, str]]:
     """Copy every file of `source` below `target`; yields its path there and its SHA-256."""
-    room = _Room(source)
+    writer = _LimitedWriter(source)
     if source.is_dir():
         for path in sorted(source.rglob("*")):
             if path.is_file() and not path.is_symlink() and path != source / MANIFEST:
                 with path.open("rb") as stream:
-                    yield room.write(stream, path.relative_to(source).as_posix(), target)
+                    yield writer.write(stream, path.relative_to(source).as_posix(), target)
     elif zipfile.is_zipfile(source):
         with zipfile.ZipFile(source) as archive:
             for member in archive.infolist():
                 if not member.is_dir() and member.filename != MANIFEST:
                     _refuse_trick(source, member)
                     with archive.open(member) as stream:
-                        yield room.write(stream, member.filename, target)
+                        yield writer.write(stream, member.filename, target)
     else:
         with source.open("rb") as stream:
-            yield room.write(stream, DATABASE, target)
+            yield writer.write(stream, DATABASE, target)
 
 
 def _refuse_trick(source: Path, member: zipfile.ZipInfo) -> None:
@@ -170,7 +170,7 @@ def _refuse_trick(source: Path, member: zipfile.ZipInfo) -> None:
         raise BadInput(where=source, reason=ReasonCode.PACK_ENCRYPTED)
 
 
-class _Room:
+class _LimitedWriter:
     """Limits what is written, so that neither a decompression bomb nor a false size in the zip's index fills the disk."""
 
     def __init__(self, source: Path) -> None:

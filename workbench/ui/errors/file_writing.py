@@ -1,4 +1,4 @@
-"""Writing a file for a person: whole or not at all, and trouble in their words."""
+"""File writing for people: a file is written whole or not at all; errors are those of the domain."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from workbench.system.files import write_atomically
 
 
 def write_file(target: Path, parts: Iterable[bytes]) -> int:
-    """Put the parts at `target` in one move; how many bytes. Raises DiskFull or FileUnreadable; an older file then
-    still stands.
+    """Write the parts to `target` atomically; return the number of bytes.
+
+    Raises DiskFull or FileUnreadable; an existing file then stays unchanged.
     """
     try:
         return write_atomically(target, parts)

@@ -78,7 +78,7 @@ def _ask_password(
         try:
             chosen.append(address_of(form.typed()))
         except BadInput as error:
-            form.answer(explain(error), good=False)
+            form.answer(explain(error), succeeded=False)
         else:
             form.done(1)
 

@@ -244,7 +244,7 @@ class ArticlePresenter(QObject):
         session = self._session
         values: dict[str, str] = {name: value.strip()}
         meta = replace(session.workspace.articles.get(article_id).meta, **values)
-        session.do(lambda actor: session.workspace.articles.edit_meta(actor, article_id, meta))
+        session.perform(lambda actor: session.workspace.articles.edit_meta(actor, article_id, meta))
 
     # -- export
 

@@ -21,7 +21,7 @@ from workbench.text.isolates import isolate
 from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.merge_report import MergeWords
-from workbench.ui.state.merge_refresh import trimmed
+from workbench.ui.state.merge_refresh import limit_to_shown
 from workbench.ui.state.session import Session
 from workbench.ui.theme import Theme, fitting
 from workbench.ui.views.bundle_import_dialog import BundleImportDialog
@@ -77,7 +77,7 @@ class BundleImportPresenter(QObject):
         dialog.unlocked.connect(self._look)
         dialog.confirmed.connect(self._merge)
         dialog.conflicts_wanted.connect(self.conflicts_wanted)
-        dialog.back_wanted.connect(self.ask_back)
+        dialog.back_wanted.connect(self.confirm_rollback)
         dialog.finished.connect(self._closed)
         self._dialog, self._path = dialog, path
         dialog.open()
@@ -150,7 +150,7 @@ class BundleImportPresenter(QObject):
         def work(progress: Progress) -> _Merged:
             self._progress = progress
             report, changes = session.workspace.merging.merge(actor, path, passphrase, progress.hook)
-            return report, *trimmed(session.workspace, changes, article)
+            return report, *limit_to_shown(session.workspace, changes, article)
 
         self._progress = session.runner.run_on_store(work, self._merged, self._failed, self._count)
 
@@ -166,12 +166,12 @@ class BundleImportPresenter(QObject):
             self._dialog.show_result(
                 self._words.sheet(report, preview=False),
                 conflicts=bool(report.summary.n_conflicts),
-                back=bool(report.backup),
+                can_roll_back=bool(report.backup),
             )
 
     # -- the roll-back
 
-    def ask_back(self) -> None:
+    def confirm_rollback(self) -> None:
         """Name the last merge and ask whether to roll it back; an error says why that is not possible."""
         session = self._session
         session.runner.run_on_store(

@@ -14,7 +14,7 @@ from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.text.folding import fold_word
 from workbench.ui.rows.claim_details import comment_rows, last_return, return_words, verdict_row
 from workbench.ui.rows.claim_form import ClaimFields
-from workbench.ui.rows.return_target import pointed
+from workbench.ui.rows.return_target import parse_target
 from workbench.ui.rows.suggestions import Proposals
 from workbench.ui.state.session import Session
 from workbench.ui.views.claim_panel import ClaimHead, ClaimPanel
@@ -122,7 +122,7 @@ class ClaimPresenter(QObject):
     def _point(self, claim: Claim) -> None:
         """Mark the field that the last return is about, with its reason."""
         decision = last_return(self._session, claim)
-        field = pointed(decision.field)[0] if decision is not None else ""
+        field = parse_target(decision.field)[0] if decision is not None else ""
         if self._pointed != field:
             self._panel.form.mark_invalid(self._pointed, "")
         self._pointed = field
@@ -147,7 +147,7 @@ class ClaimPresenter(QObject):
         claim = self._session.claim()
         if claim is not None:
             claim_id = claim.id
-            self._session.do(
+            self._session.perform(
                 lambda actor: self._session.workspace.claims.edit(actor, claim_id, kind=ClaimKind(kind))
             )
 
@@ -176,7 +176,7 @@ class ClaimPresenter(QObject):
         details = VerdictDetails(
             VerdictOutcome(outcome), Deception(deception) if deception else None, explanation=explanation
         )
-        given = self._session.do(
+        given = self._session.perform(
             lambda actor: self._session.workspace.evidence.give_verdict(actor, claim_id, details)
         )
         if given is not None:
@@ -187,7 +187,9 @@ class ClaimPresenter(QObject):
         claim = self._session.claim()
         if claim is not None:
             claim_id = claim.id
-            if self._session.do(lambda actor: self._session.workspace.claims.comment(actor, claim_id, text)):
+            if self._session.perform(
+                lambda actor: self._session.workspace.claims.comment(actor, claim_id, text)
+            ):
                 self._drafts.keep(claim_id, "comment", None)
 
     # -- by key

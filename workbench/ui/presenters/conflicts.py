@@ -78,7 +78,7 @@ class ConflictsPresenter(PagePresenter):
 
         def read(_: Progress) -> tuple[int, Sequence[ConflictSummary]]:
             conflicts = session.workspace.conflicts
-            return conflicts.count(), conflicts.placed() if active else ()
+            return conflicts.count(), conflicts.summaries() if active else ()
 
         def on_result(found: tuple[int, Sequence[ConflictSummary]]) -> None:
             if asked == self._asked:
@@ -202,7 +202,7 @@ class ConflictsPresenter(PagePresenter):
             if to_edit:
                 self._lead(clash)
 
-        session.do_on_store(
+        session.perform_on_store(
             lambda actor: session.workspace.conflicts.decide(actor, conflict_id, side_id), done
         )
 
@@ -281,6 +281,6 @@ class ConflictsPresenter(PagePresenter):
         from workbench.services.replication.conflicts import ResolutionRule
 
         session, only = self._session, self._only(scope)
-        session.do_on_store(
+        session.perform_on_store(
             lambda actor: session.workspace.conflicts.decide_by_rule(actor, ResolutionRule(rule), whose, only)
         )

@@ -42,12 +42,12 @@ class DetectorRulesPresenter(QObject):
 
     def set(self, rule: str, setting: str) -> None:
         service = self._session.workspace.rules
-        self._session.do(lambda actor: service.set(actor, rule, RuleSetting(setting)))
+        self._session.perform(lambda actor: service.set(actor, rule, RuleSetting(setting)))
         self.show()
 
     def reset(self, rule: str) -> None:
         service = self._session.workspace.rules
-        self._session.do(lambda actor: service.reset(actor, rule))
+        self._session.perform(lambda actor: service.reset(actor, rule))
         self.show()
 
     def _changed(self, changes: Changes) -> None:

@@ -43,12 +43,12 @@ class DevicesPresenter(QObject):
     def revoke(self, key: str, last: int, reason: str) -> None:
         service = self._session.workspace.devices
         wanted = None if last == service.find(key).last_seq else last
-        self._session.do(lambda actor: service.revoke(actor, service.find(key), wanted, reason))
+        self._session.perform(lambda actor: service.revoke(actor, service.find(key), wanted, reason))
         self.show()
 
     def restore(self, key: str) -> None:
         service = self._session.workspace.devices
-        self._session.do(lambda actor: service.restore(actor, service.find(key)))
+        self._session.perform(lambda actor: service.restore(actor, service.find(key)))
         self.show()
 
     def _ask(self, key: str) -> None:

@@ -106,7 +106,7 @@ class EvidencePresenter(QObject):
         if claim is None or not source:
             return
         claim_id = claim.id
-        session.do_on_store(
+        session.perform_on_store(
             lambda actor: session.workspace.evidence.link(actor, claim_id, source, stance, quote.strip())
         )
 
@@ -119,7 +119,7 @@ class EvidencePresenter(QObject):
         session, piece = self._session, self._piece(evidence_id)
         if piece is not None:
             details = replace(piece.details, stance=Stance(stance))
-            session.do(lambda actor: session.workspace.evidence.edit(actor, evidence_id, details))
+            session.perform(lambda actor: session.workspace.evidence.edit(actor, evidence_id, details))
 
     def _read(self, evidence_id: str) -> None:
         piece = self._piece(evidence_id)
@@ -132,4 +132,4 @@ class EvidencePresenter(QObject):
 
     def _withdraw(self, evidence_id: str) -> None:
         session = self._session
-        session.do(lambda actor: session.workspace.evidence.withdraw(actor, evidence_id))
+        session.perform(lambda actor: session.workspace.evidence.withdraw(actor, evidence_id))

@@ -45,7 +45,7 @@ class HighlightsPresenter(QObject):
 
     def _opened(self) -> None:
         view, session = self._page.view, self._session
-        self._page.show_article(there=session.article is not None)
+        self._page.show_article(visible=session.article is not None)
         if view.document.text != session.text:
             view.set_text(session.text)
 

@@ -36,13 +36,13 @@ class HistoryPresenter(QObject):
     def undo(self) -> None:
         session = self._session
         before = self.undo_label
-        if session.do(session.workspace.undo.undo) is not None and before:
+        if session.perform(session.workspace.undo.undo) is not None and before:
             session.succeeded.emit(self.tr("Undone: %1").replace("%1", self._steps.of(before)))
         self.show()
 
     def redo(self) -> None:
         session = self._session
         before = self.redo_label
-        if session.do(session.workspace.undo.redo) is not None and before:
+        if session.perform(session.workspace.undo.redo) is not None and before:
             session.succeeded.emit(self.tr("Redone: %1").replace("%1", self._steps.of(before)))
         self.show()

@@ -216,7 +216,9 @@ class QueuePresenter(QObject):
     def _assign(self, claim_ids: list[str], person_id: str) -> None:
         session = self._session
         if claim_ids:
-            session.do(lambda actor: session.workspace.review.assign(actor, claim_ids, person_id or None))
+            session.perform(
+                lambda actor: session.workspace.review.assign(actor, claim_ids, person_id or None)
+            )
 
     def open(self, claim_id: str) -> None:
         """Open a claim for review, and begin a round through the list as it is now."""

@@ -25,7 +25,7 @@ from workbench.ui.rows.claim_details import (
     verdict_row,
 )
 from workbench.ui.rows.claim_form import ClaimFields
-from workbench.ui.rows.return_target import pointer
+from workbench.ui.rows.return_target import format_target
 from workbench.ui.state.session import Session
 from workbench.ui.views.comments_panel import NoteRow
 from workbench.ui.views.dialogs import ReasonDialog
@@ -84,14 +84,14 @@ class ReviewPresenter(QObject):
             Step.WITHDRAW: review.withdraw,
             Step.REOPEN: review.reopen,
         }
-        self._session.do(lambda actor: steps[step](actor, claim_id))
+        self._session.perform(lambda actor: steps[step](actor, claim_id))
 
     def submit_all(self) -> None:
         """Submit the article's draft claims in one step."""
         session = self._session
         if session.article is not None:
             article_id = session.article.id
-            session.do(lambda actor: session.workspace.review.submit(actor, article_id))
+            session.perform(lambda actor: session.workspace.review.submit(actor, article_id))
 
     def ask_reason(self, claim_id: str) -> None:
         session = self._session
@@ -110,7 +110,7 @@ class ReviewPresenter(QObject):
         def give() -> None:
             meant = dialog.meant()
             span = Span(first + meant.start, first + meant.end) if meant is not None else None
-            self.return_claim(claim_id, dialog.value(), pointer(str(dialog.about.currentData()), span))
+            self.return_claim(claim_id, dialog.value(), format_target(str(dialog.about.currentData()), span))
 
         dialog.accepted.connect(give)
         dialog.finished.connect(dialog.deleteLater)
@@ -118,7 +118,7 @@ class ReviewPresenter(QObject):
 
     def return_claim(self, claim_id: str, reason: str, field: str = "") -> None:
         session = self._session
-        session.do(lambda actor: session.workspace.review.return_(actor, claim_id, reason, field))
+        session.perform(lambda actor: session.workspace.review.return_(actor, claim_id, reason, field))
 
     # -- the panel beside the article
 
@@ -227,7 +227,7 @@ class ReviewPresenter(QObject):
 
     def _comment(self, text: str) -> None:
         session, claim_id = self._session, self.claim_id
-        session.do(lambda actor: session.workspace.claims.comment(actor, claim_id, text))
+        session.perform(lambda actor: session.workspace.claims.comment(actor, claim_id, text))
 
 
 def _reason(entry: HistoryEntry, decisions: Mapping[str, Decision]) -> str:

@@ -233,7 +233,7 @@ class ServerPresenter(QObject):
         try:
             server = ServerAccess(address_of(typed))
         except BadInput as error:
-            form.answer(self._explain(error), good=False)
+            form.answer(self._explain(error), succeeded=False)
             return
         form.ask(self.tr("Asking the server…"))
 
@@ -242,14 +242,14 @@ class ServerPresenter(QObject):
             found = self.tr("The server answered. Your account there: %1.").replace(
                 "%1", f"{info.person_name} · {role}"
             )
-            form.answer(found, good=True)
+            form.answer(found, succeeded=True)
             if done is not None:
                 form.done(1)
                 done(server)
 
         def on_error(error: BaseException) -> None:
             if isinstance(error, WorkbenchError):
-                form.answer(self._explain(error), good=False)
+                form.answer(self._explain(error), succeeded=False)
             else:
                 form.reject()
                 self._session.failed.emit(error)
@@ -267,7 +267,7 @@ def typed_of(address: ServerAddress) -> ConnectInput:
 
 def address_of(typed: ConnectInput) -> ServerAddress:
     """The address that was typed; it may be written as a URL, as on the command line. Raises BadInput."""
-    if ServerAddress.is_one(typed.host):
+    if ServerAddress.is_server_address(typed.host):
         whole = ServerAddress.parse(typed.host)
         return replace(whole, user=typed.login or whole.user, password=typed.password or whole.password)
     host, _, port = typed.host.partition(":") if typed.host.count(":") == 1 else (typed.host, "", "")

@@ -67,7 +67,7 @@ class SourcePanePresenter(QObject):
         except NotFound as error:
             session.failed.emit(error)
             return
-        self._page.show_beside(there=True)
+        self._page.show_beside(visible=True)
         self._show_choices(source)
         if source.id == self.source_id and not self._failed:
             self._mark()
@@ -108,12 +108,12 @@ class SourcePanePresenter(QObject):
         self._hint()
 
     def close(self) -> None:
-        self._page.show_beside(there=False)
+        self._page.show_beside(visible=False)
         self._page.view.setFocus()
 
     def _opened(self) -> None:
         if self._session.article is None:
-            self._page.show_beside(there=False)
+            self._page.show_beside(visible=False)
 
     def _readable(self) -> list[Source]:
         found = self._session.workspace.sources.list(limit=_CHOICES)

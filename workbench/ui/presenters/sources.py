@@ -143,7 +143,10 @@ class SourcesPresenter(PagePresenter):
     def _field(self, source_id: str, name: str, value: str) -> None:
         session = self._session
         details = source_with(session.workspace.sources.get(source_id).details, name, value)
-        if session.do(lambda actor: session.workspace.sources.edit(actor, source_id, details)) is not None:
+        if (
+            session.perform(lambda actor: session.workspace.sources.edit(actor, source_id, details))
+            is not None
+        ):
             self._page.form.typed.emit(source_id, name, None)
 
     def ask_file(self) -> None:
@@ -171,7 +174,7 @@ class SourcesPresenter(PagePresenter):
 
     def add_url(self, url: str, title: str) -> None:
         session = self._session
-        result = session.do(lambda actor: session.workspace.sources.add_url(actor, url, title))
+        result = session.perform(lambda actor: session.workspace.sources.add_url(actor, url, title))
         if result is not None:
             self._chosen = result[0].id
             self._refresh()

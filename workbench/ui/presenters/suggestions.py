@@ -89,7 +89,7 @@ class SuggestionsPresenter(QObject):
             self.reject()
             return None
         article_id, following = session.article.id, self._following()
-        result = session.do(lambda actor: session.workspace.claims.accept(actor, article_id, [new]))
+        result = session.perform(lambda actor: session.workspace.claims.accept(actor, article_id, [new]))
         if not result:
             return None
         claim = result[0][0]
@@ -119,7 +119,7 @@ class SuggestionsPresenter(QObject):
         service = session.workspace.suggestions
         following, article_id = self._following(), session.article.id
         new = service.to_claim(session.text, one) or service.set_aside(one)
-        if session.do(lambda actor: session.workspace.claims.reject_suggestion(actor, article_id, new)):
+        if session.perform(lambda actor: session.workspace.claims.reject_suggestion(actor, article_id, new)):
             self._lead_to(following)
 
     def accept_all(self) -> None:
@@ -133,7 +133,7 @@ class SuggestionsPresenter(QObject):
         if not drafts:
             return
         count = len(drafts)
-        session.do_on_store(
+        session.perform_on_store(
             lambda actor: session.workspace.claims.accept(actor, article_id, drafts),
             lambda: session.succeeded.emit(self.tr("%Ln claim(s) accepted", "", count)),
         )

@@ -32,7 +32,9 @@ class TaggingPresenter:
         span = self._page.view.selection()
         if span is not None and session.article is not None:
             article_id = session.article.id
-            result = session.do(lambda actor: session.workspace.claims.tag(actor, article_id, [span], kind))
+            result = session.perform(
+                lambda actor: session.workspace.claims.tag(actor, article_id, [span], kind)
+            )
             if result is None:
                 return None
             self._page.view.clear_selection()
@@ -49,7 +51,7 @@ class TaggingPresenter:
         """Give a claim other spans; a suggestion is accepted with them."""
         session = self._session
         if selected_id in session.claims:
-            session.do(lambda actor: session.workspace.claims.edit(actor, selected_id, spans=spans))
+            session.perform(lambda actor: session.workspace.claims.edit(actor, selected_id, spans=spans))
             return
         one = session.suggestions.get(selected_id)
         if one is None or session.article is None:
@@ -57,12 +59,14 @@ class TaggingPresenter:
         new = session.workspace.suggestions.to_claim(session.text, one)
         if new is not None:
             article_id, drawn = session.article.id, replace(new, spans=tuple(spans))
-            result = session.do(lambda actor: session.workspace.claims.accept(actor, article_id, [drawn]))
+            result = session.perform(
+                lambda actor: session.workspace.claims.accept(actor, article_id, [drawn])
+            )
             if result:
                 session.select(result[0][0].id)
 
     def change_kind(self, claim_id: str, kind: ClaimKind) -> None:
-        self._session.do(lambda actor: self._session.workspace.claims.edit(actor, claim_id, kind=kind))
+        self._session.perform(lambda actor: self._session.workspace.claims.edit(actor, claim_id, kind=kind))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) claim in reading order."""
@@ -82,4 +86,4 @@ class TaggingPresenter:
         claim = self._session.claim()
         if claim is not None:
             claim_id = claim.id
-            self._session.do(lambda actor: self._session.workspace.claims.withdraw(actor, claim_id))
+            self._session.perform(lambda actor: self._session.workspace.claims.withdraw(actor, claim_id))

@@ -7,7 +7,7 @@ from workbench.domain.review import Decision, Step
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
 from workbench.ui.labels.fields import FieldWords
-from workbench.ui.rows.return_target import pointed
+from workbench.ui.rows.return_target import parse_target
 from workbench.ui.state.session import Session
 from workbench.ui.views.comments_panel import NoteRow
 from workbench.ui.views.evidence_panel import EvidenceRow
@@ -73,7 +73,7 @@ def return_words(session: Session, claim: Claim) -> str:
     decision = last_return(session, claim)
     if decision is None:
         return ""
-    name, span = pointed(decision.field)
+    name, span = parse_target(decision.field)
     parts = [FieldWords().table().get(name, "")]
     if span is not None and session.article is not None and session.article.id == claim.article_id:
         parts.append(f"«{' '.join(span.of(session.text).split())}»")

@@ -15,7 +15,7 @@ from workbench.text.isolates import isolate_ltr
 from workbench.ui.labels.entities import EntityWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.conflict_values import ConflictWords, Line
-from workbench.ui.rows.word_diff import compared
+from workbench.ui.rows.word_diff import diff_words
 from workbench.ui.views.bidi_text import Piece
 from workbench.ui.views.claim_list import ClaimRow
 from workbench.ui.views.conflict_list import Heading
@@ -160,7 +160,7 @@ class ConflictRows(QObject):
             pieces = self._in_text(side, text)
         elif plain:
             other = lines[-1] if at < len(lines) - 1 else lines[at - 1]
-            pieces = compared(mine[0][1], self._joined(other))
+            pieces = diff_words(mine[0][1], self._joined(other))
         else:
             rows = _compared_rows(mine, [one for i, one in enumerate(lines) if i != at])
         return SideDetails(

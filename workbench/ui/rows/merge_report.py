@@ -11,7 +11,7 @@ from workbench.text.isolates import isolate_ltr
 from workbench.ui.labels.entities import EntityWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.rows.conflicts import ConflictRows, quoted
-from workbench.ui.rows.word_diff import compared
+from workbench.ui.rows.word_diff import diff_words
 from workbench.ui.views.bidi_text import Piece
 from workbench.ui.views.bundle_import_dialog import ConflictCard, CountRow, MergeDetails, PartRow
 
@@ -101,7 +101,7 @@ class MergeWords(QObject):
         for at, side in enumerate(conflict.sides):
             who = self._name(side.author_id)
             other = values[-1] if at < len(values) - 1 else values[at - 1]
-            sides.append((f"{who} · {self._words.day(side.at_us)}", compared(values[at], other)))
+            sides.append((f"{who} · {self._words.day(side.at_us)}", diff_words(values[at], other)))
         about = [quoted(located.words), located.title]
         return ConflictCard(
             self._conflicts.title(located), " — ".join(part for part in about if part), tuple(sides)

@@ -9,12 +9,12 @@ from workbench.domain.span import Span
 _POINTER = re.compile(r"(?P<field>\w*)(?:@(?P<start>\d+)-(?P<end>\d+))?")
 
 
-def pointer(field: str, span: Span | None) -> str:
+def format_target(field: str, span: Span | None) -> str:
     """The target as a decision stores it: "producer", "@12-18" or "producer@12-18", in code points of the article's text."""
     return f"{field}@{span.start}-{span.end}" if span is not None else field
 
 
-def pointed(word: str) -> tuple[str, Span | None]:
+def parse_target(word: str) -> tuple[str, Span | None]:
     """The field and the span of a stored target; text in another form is a field."""
     found = _POINTER.fullmatch(word)
     if found is None:

@@ -12,7 +12,7 @@ _WORDS = re.compile(r"\s+|\S+")
 _MOST = 600
 
 
-def compared(text: str, other: str) -> tuple[Piece, ...]:
+def diff_words(text: str, other: str) -> tuple[Piece, ...]:
     """`text` in pieces; words that `other` does not have are marked "differs". The pieces joined are exactly `text`."""
     ours, theirs = _WORDS.findall(text), _WORDS.findall(other)
     if not text or max(len(ours), len(theirs)) > _MOST:

@@ -1,4 +1,4 @@
-"""The refresh after a merge: what the window must read again of what came in, which is what it shows."""
+"""Refresh after a merge: the window reads again only those of the changed entities that it shows."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 MOST = 500
 
 
-def trimmed(workspace: Workspace, changes: Changes, article_id: str) -> tuple[Changes, bool]:
-    """The change as the screens need it, and whether the open article ("" for none) must be opened anew.
+def limit_to_shown(workspace: Workspace, changes: Changes, article_id: str) -> tuple[Changes, bool]:
+    """`changes` limited to what the screens show, and whether the open article ("" for none) must be opened again.
 
-    Screens ask whether a kind of thing was touched, and read again those that they show: of a hundred thousand
-    touched claims the few of the open article. Asks the store: call it off the window's thread.
+    A screen needs to know which kinds of entities changed, and which of the entities that it shows. A merge may change a
+    hundred thousand claims; only those of the open article are kept. Reads the store: do not call it on the window's
+    thread.
     """
     touched = {kind: ids[:1] for kind, ids in changes.touched.items()}
     touched |= {kind: changes.ids(kind) for kind in (EntityType.PERSON,) if changes.ids(kind)}

@@ -1,7 +1,7 @@
 """The session: who acts, the open article with its claims and suggestions, and what is selected.
 
-Presenters share this and nothing else. Every action goes through `do`: it commits, and `changed` tells those who show what
-was touched. The session holds no data of its own: all of it can be read from the store again.
+Presenters share this and nothing else. Every action goes through `perform`: it commits, and `changed` tells those who show
+what was touched. The session holds no data of its own: all of it can be read from the store again.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class Session(QObject):
 
     # -- acting
 
-    def do(self, work: Callable[[Person], T]) -> T | None:
+    def perform(self, work: Callable[[Person], T]) -> T | None:
         """Run one action of the person who acts; on a known error, `failed` is sent and None returned."""
         try:
             if self.actor is None:
@@ -94,8 +94,10 @@ class Session(QObject):
         self.announce(result)
         return result
 
-    def do_on_store(self, work: Callable[[Person], T], done: Callable[[], object] = lambda: None) -> None:
-        """As `do`, on the store's thread: for actions that may write very much; `done` is called when all is shown."""
+    def perform_on_store(
+        self, work: Callable[[Person], T], done: Callable[[], object] = lambda: None
+    ) -> None:
+        """As `perform`, on the store's thread: for actions that may write very much; `done` is called when all is shown."""
         actor = self.actor
         if actor is None:
             self.failed.emit(PersonNeeded(count=len(self.people())))
@@ -108,9 +110,9 @@ class Session(QObject):
         self.runner.run_on_store(lambda _: work(actor), on_result, self.failed.emit)
 
     def apply_remote(self, changes: Changes) -> None:
-        """Somebody else changed this: read what is shown of it on the store's thread, and show it a little at a time.
+        """Show changes made by others: read the shown entities on the store's thread and update them a few at a time.
 
-        What is selected stays selected, and nothing is scrolled or typed over.
+        The selection, the scroll position and typed text stay as they are.
         """
         if changes.ids(EntityType.PERSON):
             self._people = None

@@ -143,8 +143,8 @@ class ArticlePage(QStackedWidget):
         whole = sum(self.inner.sizes())
         self.inner.setSizes([whole - min(whole // 3, scaled(_HINT)), min(whole // 3, scaled(_HINT))])
 
-    def show_article(self, *, there: bool) -> None:
-        self.setCurrentWidget(self.split if there else self.welcome)
+    def show_article(self, *, visible: bool) -> None:
+        self.setCurrentWidget(self.split if visible else self.welcome)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Stack the parts where there is no space side by side."""
@@ -158,13 +158,13 @@ class ArticlePage(QStackedWidget):
                 half = self.height() // 2
                 self.split.setSizes([half, half])
 
-    def show_beside(self, *, there: bool) -> None:
+    def show_beside(self, *, visible: bool) -> None:
         """Open or close the reader beside the article; both get the same width."""
-        if there and self.beside.isHidden():
+        if visible and self.beside.isHidden():
             self.beside.show()
             half = self.readers.width() // 2
             self.readers.setSizes([half, half])
-        elif not there:
+        elif not visible:
             self.beside.hide()
 
     def focus_target(self) -> QWidget:

@@ -127,11 +127,11 @@ class BundleImportDialog(WizardDialog):
         self.show_page(self._preview)
         self.say(sheet.headline)
 
-    def show_result(self, sheet: MergeDetails, *, conflicts: bool, back: bool) -> None:
+    def show_result(self, sheet: MergeDetails, *, conflicts: bool, can_roll_back: bool) -> None:
         self._fill(self._result_rows, sheet)
         self.show_page(self._result)
         self.to_conflicts.setVisible(conflicts)
-        self.go_back.setVisible(back)
+        self.go_back.setVisible(can_roll_back)
         self.say(sheet.headline)
 
     def _go_to_conflicts(self) -> None:

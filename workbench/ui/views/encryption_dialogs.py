@@ -38,11 +38,11 @@ class PassphraseDialog(Form):
             line.textChanged.connect(lambda _: self._ready())
         self._ready()
 
-    def tick(self, text: str, *, on: bool = False) -> QCheckBox:
+    def tick(self, text: str, *, checked: bool = False) -> QCheckBox:
         """Add a checkbox."""
         made = QCheckBox(text)
         made.setAccessibleName(text)
-        made.setChecked(on)
+        made.setChecked(checked)
         self.options.addWidget(made)
         return made
 
@@ -99,7 +99,7 @@ class EncryptDialog(PassphraseDialog):
         )
         self.shred = self.tick(
             self.tr("Then remove the unencrypted file, backups and copies"),
-            on=True,
+            checked=True,
         )
         self.note(
             self.tr(

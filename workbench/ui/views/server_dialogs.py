@@ -83,16 +83,16 @@ class ConnectDialog(Form):
         )
 
     def accept(self) -> None:
-        """Emit the content; the presenter closes the form when the connection stands."""
+        """Emit the input; the presenter closes the form once the connection is established."""
         self.wanted.emit(self.typed())
 
     def ask(self, sentence: str) -> None:
-        """Disable the form while the server is asked."""
+        """Disable the form while the request to the server runs."""
         self._say(sentence, "muted")
         self._enable(on=False)
 
-    def answer(self, sentence: str, *, good: bool) -> None:
-        self._say(sentence, "good" if good else "error")
+    def answer(self, sentence: str, *, succeeded: bool) -> None:
+        self._say(sentence, "good" if succeeded else "error")
         self._enable(on=True)
 
     def _say(self, sentence: str, role: str) -> None:

@@ -64,7 +64,7 @@ class ReplicationController(QObject):
             "export_all": self.export_all.open,
             "hand_over": self.bundle_export.open,
             "take_in": self.bundle_import.ask,
-            "merge_back": self.bundle_import.ask_back,
+            "merge_back": self.bundle_import.confirm_rollback,
         }
 
     def _offer_shown(self, page: str) -> None:

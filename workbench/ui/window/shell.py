@@ -173,20 +173,20 @@ class Shell(QObject):
         return state, old
 
     def reattach(self, workspace: Workspace, state: WindowState) -> None:
-        """Fill the window that `detach` left, at the place where the person was."""
+        """Connect the window to `workspace` after `detach`, and restore its state."""
         self.workspace = workspace
         self._build_controller()
         self._attached = True
         window_state.restore(state, self.controller)
 
     def set_busy(self, sentence: str) -> None:
-        """Commit what is typed, say what is being done, and let nothing be done meanwhile."""
+        """Commit typed text, show `sentence`, and disable the window."""
         self.controller.settle()
         self.window.setEnabled(False)
         self.window.notices.busy(sentence)
 
     def end_busy(self) -> None:
-        """Undo `set_busy` where the same store goes on."""
+        """Enable the window again after `set_busy`, when the store stayed the same."""
         self.window.setEnabled(True)
         self.window.notices.hide()
 

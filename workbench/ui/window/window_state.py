@@ -59,7 +59,7 @@ def transfer(old: Session, controller: WindowController, page: str) -> None:
         controller.session.set_suggestions((old.all_suggestions, old.suggestions))
         controller.session.select(old.selected_id)
     else:
-        controller.window.article.show_article(there=False)
+        controller.window.article.show_article(visible=False)
     controller.window.show_page(page)
 
 
@@ -73,5 +73,5 @@ def open_first_article(controller: WindowController, article_id: str = "") -> No
     if chosen:
         controller.article_page.articles.open(chosen)
     else:
-        page.show_article(there=False)
+        page.show_article(visible=False)
         controller.window.show_page("article")

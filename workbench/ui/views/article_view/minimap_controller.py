@@ -45,11 +45,11 @@ class MinimapController:
         self._minimap.set_colours(colours)
 
     def set_visible_range(self, first: int, last: int) -> None:
-        """The code points between which the screen shows the text."""
+        """Set the visible range of the text, in code points."""
         self._minimap.set_visible_range(self._fraction(first), self._fraction(last))
 
     def update_geometry(self) -> None:
-        """Stand beside the viewport, on the side of the scroll bar."""
+        """Move the minimap beside the viewport, on the side of the scroll bar."""
         area = self._surface.viewport().geometry()
         rtl = self._surface.as_widget().isRightToLeft()
         left = area.left() - WIDTH if rtl else area.right() + 1
