@@ -35,7 +35,7 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.retention import BackupStamp, backups_to_keep
 from workbench.system import disk_space, logs
-from workbench.system.files import sync_file, sync_folder, write_atomically
+from workbench.system.files import copy_atomically, replace_atomically, sync_file, sync_folder
 
 #: Pages copied at a time, after which others may use the disk; and how often the copy is flushed to it, so that nobody's
 #: saving waits behind all of it at the end.
@@ -197,7 +197,7 @@ def _make_copy(
         _copy(connection, part, store.key, stop)
         _check(part, store, state, stop)
         key_file.copy_to(store.path, target, store.key)
-        part.replace(target)
+        replace_atomically(part, target)
     except (DBAPIError, driver.Error) as error:
         _remove_partial(part)
         if stop():
@@ -209,7 +209,6 @@ def _make_copy(
     except BaseException:
         _remove_partial(part)
         raise
-    sync_folder(target.parent)
     return target
 
 
@@ -232,7 +231,6 @@ def _copy(connection: Connection, part: Path, key: bytes | None, stop: Callable[
         copy.execute("PRAGMA journal_mode=DELETE")  # one file, whole in itself
     finally:
         copy.close()
-    sync_file(part)
 
 
 def _check(copy: Path, store: Store, state: str, stop: Callable[[], bool]) -> None:
@@ -272,7 +270,7 @@ def _copy_snapshots(files: list[Path], place: Path, stop: Callable[[], bool]) ->
         try:
             os.link(path, target)
         except OSError:
-            write_atomically(target, [path.read_bytes()], private=True)
+            copy_atomically(path, target, private=True)
     if files:
         sync_folder(folder)
 

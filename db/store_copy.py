@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from db.encryption import key_file
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
-from workbench.system.files import sync_file, sync_folder
+from workbench.system.files import replace_atomically
 
 
 def backup_folder(store: Path) -> Path:
@@ -37,11 +37,10 @@ def copy_database(connection: Connection, target: Path, key: bytes | None = None
     part.unlink(missing_ok=True)
     try:
         _copy(connection, part, key)
-        part.replace(target)
+        replace_atomically(part, target)
     except BaseException:
         part.unlink(missing_ok=True)  # on a full disk an incomplete copy would take the space that is needed
         raise
-    sync_folder(target.parent)
 
 
 def _copy(connection: Connection, part: Path, key: bytes | None) -> None:
@@ -51,7 +50,6 @@ def _copy(connection: Connection, part: Path, key: bytes | None) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")  # a single file
     finally:
         copy.close()
-    sync_file(part)
 
 
 def copy_store(
@@ -80,14 +78,12 @@ def compact_copy(
     raw.execute("PRAGMA query_only=OFF")  # SQLite counts the new file as written by this connection
     try:
         raw.execute("VACUUM INTO ?", (str(part),))
-        sync_file(part)
-        part.replace(target)
+        replace_atomically(part, target)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
     finally:
         raw.execute("PRAGMA query_only=ON")
-    sync_folder(target.parent)
 
 
 def _copy_snapshots(snapshots: SnapshotFiles, target: Path, key: bytes | None) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.errors import KeyFileDamaged, KeyFileMissing
-from workbench.system.files import sync_folder, write_atomically
+from workbench.system.files import rename_durably, sync_folder, write_atomically
 
 VERSION = 1
 #: Written in this order: after an interrupted change of the passphrase, `.key` is authoritative.
@@ -167,9 +167,8 @@ def copy_to(store: Path, target: Path, key: bytes | None) -> None:
 def set_aside(store: Path) -> None:
     """Rename the key file to make place for another one; what it opens may be elsewhere."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    for path in paths_of(store):
-        if path.is_file():
-            path.replace(path.with_name(f"{path.name}-set-aside-{stamp}"))
+    present = [path for path in paths_of(store) if path.is_file()]
+    rename_durably((path, path.with_name(f"{path.name}-set-aside-{stamp}")) for path in present)
 
 
 def remove(store: Path) -> None:

@@ -67,6 +67,6 @@ def test_a_folder_gives_the_files_of_each_format_for_articles(
 
 
 def test_the_default_format_of_the_export_is_in_the_table() -> None:
-    from workbench.cli.export import DEFAULT_FORMAT
+    from workbench.exchange.formats import DEFAULT_EXPORT
 
-    assert DEFAULT_FORMAT in FORMATS.names()
+    assert DEFAULT_EXPORT in FORMATS.names()

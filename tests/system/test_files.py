@@ -21,7 +21,15 @@ from workbench.domain.server import ServerAddress
 from workbench.services.replication.signing import DeviceKey
 from workbench.services.server.local_replicas import LocalReplicas
 from workbench.settings import Settings
-from workbench.system.files import atomic_file, sync_folder, write_atomically
+from workbench.system.files import (
+    atomic_file,
+    copy_atomically,
+    rename_durably,
+    replace_atomically,
+    sync_folder,
+    sync_tree,
+    write_atomically,
+)
 
 
 def content_of(folder: Path) -> dict[str, bytes]:
@@ -153,6 +161,70 @@ def test_a_write_that_is_stopped_halfway_leaves_the_older_file_and_nothing_else(
 def test_a_missing_folder_is_reported_in_the_systems_words(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_atomically(tmp_path / "no" / "x", [b""])
+
+
+def test_a_copy_is_whole_and_its_owners(tmp_path: Path) -> None:
+    source, content = tmp_path / "source", bytes(range(256)) * 8192
+    source.write_bytes(content)
+    assert copy_atomically(source, tmp_path / "copy", private=True) == len(content)
+    assert (tmp_path / "copy").read_bytes() == content
+    assert mode_of(tmp_path / "copy") == 0o600
+
+
+def synced_inodes(patch: pytest.MonkeyPatch) -> list[int]:
+    """The inodes of files and folders in the order in which they are synced from now on."""
+    inodes: list[int] = []
+    fsync = os.fsync
+
+    def noted(handle: int) -> None:
+        inodes.append(os.fstat(handle).st_ino)
+        fsync(handle)
+
+    patch.setattr(os, "fsync", noted)
+    return inodes
+
+
+def test_a_finished_file_is_synced_before_it_replaces_another_and_the_folder_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part, target = tmp_path / "store.part", tmp_path / "store"
+    part.write_bytes(b"new")
+    target.write_bytes(b"older")
+    expected = [part.stat().st_ino, tmp_path.stat().st_ino]
+    inodes = synced_inodes(monkeypatch)
+    replace_atomically(part, target)
+    assert inodes == expected
+    assert content_of(tmp_path) == {"store": b"new"}
+
+
+def test_a_file_that_cannot_be_synced_replaces_nothing(tmp_path: Path) -> None:
+    (tmp_path / "part").write_bytes(b"new")
+    (tmp_path / "store").write_bytes(b"older")
+    with fault("sync the file", errno.EIO), pytest.raises(OSError, match="Input/output"):
+        replace_atomically(tmp_path / "part", tmp_path / "store")
+    assert content_of(tmp_path) == {"part": b"new", "store": b"older"}
+
+
+def test_several_files_are_renamed_and_their_folder_synced_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).write_bytes(name.encode())
+    inodes = synced_inodes(monkeypatch)
+    rename_durably((tmp_path / name, tmp_path / f"{name}-aside") for name in ("a", "b"))
+    assert inodes == [tmp_path.stat().st_ino]
+    assert content_of(tmp_path) == {"a-aside": b"a", "b-aside": b"b"}
+
+
+def test_a_tree_is_synced_with_all_its_files_and_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "file").write_bytes(b"x")
+    inodes = synced_inodes(monkeypatch)
+    sync_tree(tmp_path)
+    assert {path.stat().st_ino for path in (tmp_path, *tmp_path.rglob("*"))} == set(inodes)
+    assert inodes[-1] == tmp_path.stat().st_ino
 
 
 # --- each caller has its own words ------------------------------------------------------------------------

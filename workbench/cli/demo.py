@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -28,10 +29,10 @@ from workbench.domain.person import Person, Role
 from workbench.domain.source import SourceDetails, SourceKind
 from workbench.domain.span import Span
 from workbench.domain.verdict import VerdictDetails, VerdictOutcome
-from workbench.exchange.annotations import annotated_json
-from workbench.exchange.articles.plain_text import read_text
+from workbench.exchange.formats import DEFAULT_EXPORT, FORMATS, PLAIN_TEXT
 from workbench.services.evidence.sources import NewSource
 from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
+from workbench.system.files import write_atomically
 from workbench.workspace import Workspace
 
 CHECKER, SUPERVISOR = "ليلى حداد", "سامي عواد"
@@ -84,7 +85,7 @@ def _prepare(workspace: Workspace) -> tuple[Person, Person, Article]:
     checker, _ = workspace.people.add(CHECKER, Role.CHECKER)
     supervisor, _ = workspace.people.add(SUPERVISOR, Role.SUPERVISOR)
     sample = files("resources") / "sample"
-    incoming = read_text((sample / "article.txt").read_bytes(), "article.txt")
+    (incoming,) = PLAIN_TEXT.read_articles((sample / "article.txt").read_bytes(), "article.txt")
     meta = ArticleMeta(**json.loads((sample / "article.json").read_text(encoding="utf-8")))
     article, _ = workspace.articles.add(checker, replace(incoming, meta=meta))
     return checker, supervisor, article
@@ -111,7 +112,8 @@ def _do_the_job(
         if claim.kind is ClaimKind.QUOTE:
             workspace.review.return_(supervisor, claim.id, "ينقص تسجيل المؤتمر الصحفي.", "fidelity")
     workspace.review.approve(supervisor, article.id)
-    target.write_bytes(annotated_json.dumps(workspace.export.article_document(article.id)))
+    with closing(workspace.export.file_parts(FORMATS.named(DEFAULT_EXPORT), [article.id])) as parts:
+        write_atomically(target, parts)
     return workspace.claims.of_article(article.id)
 
 

@@ -14,11 +14,9 @@ from workbench.cli.command_options import FormatsCommand, command
 from workbench.cli.progress import progress_bar
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.progress import ProgressHook
-from workbench.exchange.formats import Content, Format, FormatTable
+from workbench.exchange.formats import DEFAULT_EXPORT, Content, Format, FormatTable
 from workbench.system.files import write_atomically
 from workbench.workspace import Workspace
-
-DEFAULT_FORMAT = "annotated-json"
 
 
 class ExportCommand(FormatsCommand):
@@ -32,7 +30,7 @@ class ExportCommand(FormatsCommand):
 @click.option(
     "--format",
     "format_",
-    default=DEFAULT_FORMAT,
+    default=DEFAULT_EXPORT,
     show_default=True,
     metavar="F",
     help="One of those listed below.",

@@ -136,6 +136,8 @@ class FormatTable:
         return next((one for one in self if one.recognizes(path)), None) or self.of_suffix(path)
 
 
+#: The format of an export for which nobody chose one.
+DEFAULT_EXPORT = "annotated-json"
 #: Any file that has no other format is tried as this one.
 PLAIN_TEXT = Format(
     name="plain-text",
@@ -150,7 +152,7 @@ FORMATS = FormatTable(
     (
         PLAIN_TEXT,
         Format(
-            name="annotated-json",
+            name=DEFAULT_EXPORT,
             label="Annotated JSON",
             module="workbench.exchange.annotations.annotated_json",
             media_types=("application/json",),

@@ -19,6 +19,7 @@ from workbench.system.disk_space import NO_SPACE_ERRNOS
 
 #: A file of its owner alone, and one with the rights that the person's umask gives.
 _PRIVATE, _SHARED = 0o600, 0o666
+_BLOCK = 1 << 20
 #: Said by file systems that cannot sync a folder (some network shares), and for folders that may not be read.
 _FOLDER_SYNC_UNSUPPORTED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
 
@@ -62,6 +63,42 @@ def atomic_file(target: Path, *, private: bool = False) -> Iterator[BinaryIO]:
         if error.errno in NO_SPACE_ERRNOS:
             raise DiskFull(path=target) from error
         raise
+
+
+def copy_atomically(source: Path, target: Path, *, private: bool = False) -> int:
+    """Copy the content of a file as `write_atomically` writes it, in blocks; return the number of bytes."""
+    with source.open("rb") as file:
+        return write_atomically(target, iter(lambda: file.read(_BLOCK), b""), private=private)
+
+
+def replace_atomically(part: Path, target: Path) -> None:
+    """Flush the finished file `part` to the disk and rename it over `target`, for files that another library wrote.
+
+    When the folder cannot be synced, the new file is in place, whole, but may not survive a power cut, and the OSError
+    is raised.
+    """
+    sync_file(part)
+    rename_durably([(part, target)])
+
+
+def rename_durably(renames: Iterable[tuple[Path, Path]]) -> None:
+    """Rename files or folders one after another, each over its target, and sync the folders of the targets."""
+    folders = set()
+    for source, target in renames:
+        source.replace(target)
+        folders.add(target.parent)
+    for folder in folders:
+        sync_folder(folder)
+
+
+def sync_tree(folder: Path) -> None:
+    """Flush every file and folder below `folder`, and itself, before the folder is renamed."""
+    for path in folder.rglob("*"):
+        if path.is_dir():
+            sync_folder(path)
+        else:
+            sync_file(path)
+    sync_folder(folder)
 
 
 def flush_to_disk(file: BinaryIO) -> None:

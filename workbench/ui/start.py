@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QBuffer, QEventLoop, Qt
 from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -18,6 +18,7 @@ from workbench.domain.errors import BadInput, PersonAmbiguous, PersonUnknown, Wo
 from workbench.domain.reason_codes import ReasonCode
 from workbench.settings import Settings, save
 from workbench.system import logs
+from workbench.system.files import write_atomically
 from workbench.system.paths import settings_file
 from workbench.tasks.runner import InlineRunner, ThreadRunner
 from workbench.ui.state.preferences import Preferences
@@ -233,8 +234,13 @@ def picture(store: Path, png: Path, *, article_id: str, settings: Settings) -> N
             shell.session.select(claims[0].id)
         for _ in range(5):
             app.processEvents()
-        written = shell.window.grab().save(str(png))
+        drawn = QBuffer()
+        encoded = shell.window.grab().save(drawn, "PNG")
         shell.close()
         app.processEvents()
-    if not written:
-        raise BadInput(where=str(png), reason=ReasonCode.PICTURE_NOT_WRITTEN)
+    try:
+        if not encoded:
+            raise BadInput(where=str(png), reason=ReasonCode.PICTURE_NOT_WRITTEN)
+        write_atomically(png, [bytes(drawn.data().data())])
+    except OSError as error:
+        raise BadInput(where=str(png), reason=ReasonCode.PICTURE_NOT_WRITTEN) from error

@@ -15,6 +15,8 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from workbench.system.files import replace_atomically
+
 LANGUAGES = ("ar", "en")
 HERE = Path(__file__).resolve().parent
 TRANSLATIONS = Path(str(files("resources"))) / "translations"
@@ -71,7 +73,7 @@ def compile_all(folder: Path = TRANSLATIONS) -> None:
     for source in sorted(folder.glob("*.ts")):
         compiled = source.with_suffix(f".{os.getpid()}.part")
         _run([_tool("lrelease"), "-silent", str(source), "-qm", str(compiled)])
-        compiled.replace(source.with_suffix(".qm"))
+        replace_atomically(compiled, source.with_suffix(".qm"))
 
 
 def _tool(name: str) -> str:

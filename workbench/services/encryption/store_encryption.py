@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -29,7 +28,7 @@ from workbench.domain.progress import ProgressHook, no_progress, split_progress
 from workbench.services.encryption import store_keys
 from workbench.services.encryption.store_keys import DEFAULT_COST, KdfCost
 from workbench.system import disk_space
-from workbench.system.files import sync_file, sync_folder
+from workbench.system.files import copy_atomically, replace_atomically, sync_folder
 
 #: How long writing, comparing and the snapshots take, roughly.
 _WRITE, _SNAPSHOTS = 8, 2
@@ -182,12 +181,15 @@ def _rewritten(
     try:
         done, damaged = maintenance.rewrite_snapshots(path, old, new, snapshots)
         before()
-        fresh.replace(path.resolve())
+        try:
+            replace_atomically(fresh, path.resolve())
+        except OSError:
+            if fresh.exists():
+                raise
+            # The folder was not synced: either file is whole, whichever is there after a power cut.
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    with suppress(OSError):  # either file is whole, whichever is there after a power cut
-        sync_folder(path.resolve().parent)
     return done, damaged
 
 
@@ -198,8 +200,7 @@ def _set_aside(path: Path) -> None:
     try:
         os.link(path.resolve(), aside)
     except OSError:  # a file system without links, as on most USB sticks; nobody writes, so a copy is whole
-        shutil.copyfile(path, aside)
-        sync_file(aside)
+        copy_atomically(path, aside, private=True)
     sync_folder(aside.parent)
 
 

@@ -29,7 +29,7 @@ from workbench.services.maintenance.backups import list_backups, open_backup
 from workbench.services.maintenance.restore import remove_store_files, replace_store, store_lock
 from workbench.system import disk_space
 from workbench.system.clock import now_us
-from workbench.system.files import write_atomically
+from workbench.system.files import copy_atomically
 
 #: Findings of `verify` about saved bytes: no reason to skip a backup.
 _OF_SNAPSHOTS = frozenset({ProblemCode.SNAPSHOT_FILE_MISSING, ProblemCode.SNAPSHOT_FILE_CHANGED})
@@ -126,7 +126,7 @@ class _RecoveryRun:
         for file in copy.snapshots.paths():
             if not (here / file.name).exists():
                 here.mkdir(exist_ok=True)
-                write_atomically(here / file.name, [file.read_bytes()], private=True)
+                copy_atomically(file, here / file.name, private=True)
 
     def _join(
         self, used: Path | None

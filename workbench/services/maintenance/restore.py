@@ -20,7 +20,7 @@ from workbench.domain.reasons import Reason
 from workbench.services.maintenance.backups import open_backup
 from workbench.system import disk_space
 from workbench.system.clock import now_us
-from workbench.system.files import sync_folder
+from workbench.system.files import copy_atomically, rename_durably, replace_atomically
 
 #: The suffixes of the files that belong to a store besides its database.
 _BESIDE = ("-wal", "-shm")
@@ -121,10 +121,9 @@ def replace_store(new: Path, target: Path, clock: Callable[[], int]) -> Path | N
     aside = _set_aside(target, clock)
     encrypted = encryption.key_file.exists(new)
     _move_beside(new, target)
-    new.replace(target)
+    replace_atomically(new, target)
     if not encrypted:
         encryption.key_file.remove(target)
-    sync_folder(target.parent)
     return aside
 
 
@@ -158,30 +157,27 @@ def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
         shutil.copytree(snapshots, f"{aside}.snapshots", dirs_exist_ok=True, copy_function=_linked)
     for path in encryption.key_file.paths_of(target):
         if path.exists():
-            shutil.copy2(path, f"{aside}{path.name.removeprefix(target.name)}")
+            copy_atomically(path, Path(f"{aside}{path.name.removeprefix(target.name)}"), private=True)
     linked = False
     with suppress(OSError):
         os.link(target, aside)
         linked = True
-    for ending in _BESIDE:
-        if Path(f"{target}{ending}").exists():
-            Path(f"{target}{ending}").replace(f"{aside}{ending}")
+    endings = [ending for ending in _BESIDE if Path(f"{target}{ending}").exists()]
     if not linked:
-        target.replace(aside)
+        endings.append("")
+    rename_durably((Path(f"{target}{ending}"), Path(f"{aside}{ending}")) for ending in endings)
     return aside
 
 
 def _move_beside(new: Path, target: Path) -> None:
     """Move key and snapshots of the new store to their place; snapshots that are there already stay."""
-    for path in encryption.key_file.paths_of(new):
-        if path.exists():
-            path.replace(f"{target}{path.name.removeprefix(new.name)}")
+    keys = (path for path in encryption.key_file.paths_of(new) if path.exists())
+    rename_durably((path, Path(f"{target}{path.name.removeprefix(new.name)}")) for path in keys)
     brought = Path(f"{new}.snapshots")
     if brought.is_dir():
         kept = Path(f"{target}.snapshots")
         kept.mkdir(exist_ok=True)
-        for path in brought.iterdir():
-            path.replace(kept / path.name)
+        rename_durably((path, kept / path.name) for path in list(brought.iterdir()))
         brought.rmdir()
 
 
@@ -190,5 +186,5 @@ def _linked(source: str, target: str) -> str:
     try:
         os.link(source, target)
     except OSError:
-        shutil.copy2(source, target)
+        copy_atomically(Path(source), Path(target), private=True)
     return target

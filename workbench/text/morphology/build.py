@@ -16,6 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from workbench.system.files import write_atomically
 from workbench.text.folding import fold_word
 from workbench.text.morphology import affixes
 from workbench.text.morphology.letters import bare, parse, spell, without_final_vowel
@@ -200,7 +201,7 @@ def main(arguments: list[str]) -> int:
     text = build()
     if "--check" in arguments:
         return 0 if target.exists() and target.read_text("utf-8") == text else 1
-    target.write_text(text, "utf-8", newline="\n")
+    write_atomically(target, [text.encode("utf-8")])
     return 0
 
 

@@ -26,6 +26,7 @@ from workbench.domain.reasons import Reason, RecordKind
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.system_reasons import system_reason
 from workbench.system.disk_space import NO_SPACE_ERRNOS
+from workbench.system.files import rename_durably, sync_tree, write_atomically
 
 #: The folder of the packs inside the data folder.
 FOLDER = "packs"
@@ -97,11 +98,12 @@ def install(
                 "database": database.relative_to(content).as_posix(),
                 "files": files,
             }
-            (content / MANIFEST).write_text(json.dumps(manifest, indent=2, ensure_ascii=False), "utf-8")
+            shown = json.dumps(manifest, indent=2, ensure_ascii=False)
+            write_atomically(content / MANIFEST, [shown.encode("utf-8")])
+            sync_tree(content)
             target = packs / pack_name
-            if target.exists():
-                target.rename(Path(scratch) / "old")
-            content.rename(target)
+            old = [(target, Path(scratch) / "old")] if target.exists() else []
+            rename_durably([*old, (content, target)])
     return _read(target)
 
 
