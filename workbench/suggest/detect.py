@@ -70,8 +70,9 @@ def _detect(
 
 def _conflicts(text: str, casualties: list[Suggestion]) -> list[Suggestion]:
     """The copy checks that need the casualty figures."""
-    values = import_module("workbench.suggest.copyedit.conflicting_figures")
-    return list(values.conflicts(text, casualties))
+    from workbench.suggest.copyedit.conflicting_figures import conflicts
+
+    return list(conflicts(text, casualties))
 
 
 def _detector(kind: SuggestionKind, published_on: date | None) -> Detector:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib import import_module
 
 from workbench.domain.span import Span
 from workbench.suggest.copyedit.check_input import TokenizedText, copy_hint
@@ -46,8 +45,9 @@ def _stripped(text: str, pattern: re.Pattern[str], message: str, confidence: flo
 
 
 def _overridden(text: str) -> Iterator[Suggestion]:
-    turned: list[Span] = import_module("workbench.text.bidi").misleading_digits(text)  # rarely needed
-    for span in turned:
+    from workbench.text.bidi import misleading_digits  # rarely needed
+
+    for span in misleading_digits(text):
         number = span.of(text)
         message = f"A direction override shows this number as {number[::-1]}."
         yield copy_hint(span, "bidi_digits", message, number, 0.9)
