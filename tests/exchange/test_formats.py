@@ -69,6 +69,7 @@ def test_names_are_unique_and_suffixes_are_written_as_they_are_compared() -> Non
         ("خبر.TXT", "plain-text"),
         ("a.md", "plain-text"),
         ("a.json", "annotated-json"),
+        ("a.ndjson", "annotated-jsonl"),
         ("a.pdf", ""),
         ("-", ""),
     ],
@@ -84,6 +85,37 @@ def test_a_format_is_found_by_name_and_media_type() -> None:
     assert FORMATS.of_media_type("application/x-made-up") is None
     with pytest.raises(UnknownFormat, match="annotated-json, annotated-jsonl"):
         FORMATS.writing(Content.ANNOTATIONS).named("plain-text")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.txt", "text/plain"),
+        ("a.MUP", "application/x-made-up"),
+        ("a.html", "text/html"),
+        ("a.pdf", "application/pdf"),
+        ("a", "application/octet-stream"),
+    ],
+)
+def test_a_media_type_is_told_by_the_name(name: str, expected: str) -> None:
+    assert WITH_MADE_UP.media_type_of(Path(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("media_type", "expected"),
+    [
+        ("text/plain", PLAIN_TEXT),
+        ("text/csv", PLAIN_TEXT),
+        ("application/octet-stream", PLAIN_TEXT),
+        ("", PLAIN_TEXT),
+        ("application/x-made-up", MADE_UP),
+        ("text/html", None),
+        ("application/json", None),
+        ("application/rtf", None),
+    ],
+)
+def test_the_text_of_a_kept_file_is_read_by_its_format(media_type: str, expected: Format | None) -> None:
+    assert WITH_MADE_UP.text_format(media_type) is expected
 
 
 def test_a_bundle_is_recognized_whatever_it_is_called(tmp_path: Path) -> None:

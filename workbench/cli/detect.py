@@ -21,6 +21,7 @@ import click
 from workbench.cli.terminal_text import terminal_json, terminal_text
 from workbench.domain.errors import NotText
 from workbench.exchange.articles.plain_text import decode_as_given
+from workbench.exchange.formats import JSON_LINES
 from workbench.suggest.detect import detect
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
 from workbench.suggest.vocabulary.fallback_reader import FallbackReader
@@ -82,7 +83,7 @@ def _texts(files: Iterable[Path]) -> Iterator[Row]:
     for path in paths:
         if str(path) == "-":
             yield from _from_lines("standard input", sys.stdin.buffer)
-        elif path.suffix in {".jsonl", ".ndjson"}:
+        elif path.suffix.lower() in JSON_LINES.suffixes:
             with _opened(path) as stream:
                 yield from _json_lines(str(path), _lines(str(path), stream))
         else:

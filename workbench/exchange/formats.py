@@ -7,6 +7,8 @@ imported when it is first used, so a large library costs those who do not need i
 
 from __future__ import annotations
 
+import mimetypes
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +21,12 @@ from workbench.domain.errors import UnknownFormat
 if TYPE_CHECKING:
     from workbench.domain.article import IncomingArticle
     from workbench.domain.document import ArticleDocument
+
+
+#: Media types with markup: their words are not all that a reader sees, or not as a reader sees them.
+_MARKUP = re.compile("html|xml|json|rtf")
+#: The media type of a file of which nothing is known (RFC 2046, 4.5.1).
+_UNKNOWN = "application/octet-stream"
 
 
 class Content(StrEnum):
@@ -131,6 +139,17 @@ class FormatTable:
     def of_media_type(self, media_type: str) -> Format | None:
         return next((one for one in self if media_type in one.media_types), None)
 
+    def media_type_of(self, path: Path) -> str:
+        """The media type of a file by its name: what the system calls it, unless its format knows better."""
+        guessed = mimetypes.guess_type(path.name)[0] or _UNKNOWN
+        found = self.of_suffix(path)
+        return guessed if found is None or guessed in found.media_types else found.media_types[0]
+
+    def text_format(self, media_type: str) -> Format | None:
+        """The format by which the text of a kept file is read; None for markup that no format reads as text."""
+        found = self.reading(Content.ARTICLE).of_media_type(media_type)
+        return PLAIN_TEXT if found is None and not _MARKUP.search(media_type) else found
+
     def of_file(self, path: Path) -> Format | None:
         """The format whose module recognizes the file, else the one whose files are called so."""
         return next((one for one in self if one.recognizes(path)), None) or self.of_suffix(path)
@@ -148,6 +167,18 @@ PLAIN_TEXT = Format(
     reads=Content.ARTICLE,
 )
 
+#: One JSON object a line; `workbench detect` takes these files as well.
+JSON_LINES = Format(
+    name="annotated-jsonl",
+    label="Annotated JSON, a line for each article",
+    module="workbench.exchange.annotations.annotated_json_lines",
+    media_types=("application/x-ndjson",),
+    suffixes=(".jsonl", ".ndjson"),
+    reads=Content.ANNOTATIONS,
+    writes=Content.ANNOTATIONS,
+    several=True,
+)
+
 FORMATS = FormatTable(
     (
         PLAIN_TEXT,
@@ -159,18 +190,9 @@ FORMATS = FormatTable(
             suffixes=(".json",),
             reads=Content.ANNOTATIONS,
             writes=Content.ANNOTATIONS,
-            several_as="annotated-jsonl",
+            several_as=JSON_LINES.name,
         ),
-        Format(
-            name="annotated-jsonl",
-            label="Annotated JSON, a line for each article",
-            module="workbench.exchange.annotations.annotated_json_lines",
-            media_types=("application/x-ndjson",),
-            suffixes=(".jsonl",),
-            reads=Content.ANNOTATIONS,
-            writes=Content.ANNOTATIONS,
-            several=True,
-        ),
+        JSON_LINES,
         Format(
             name="bundle",
             label="Bundles",

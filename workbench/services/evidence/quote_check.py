@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from workbench.domain.errors import FileEmpty, FileTooLarge, NotFound, NotText
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.source import Source
-from workbench.exchange.articles.plain_text import read_text
+from workbench.exchange.formats import PLAIN_TEXT, Format
 from workbench.services.evidence.sources import NewSource, SourcesService
 from workbench.text.folding import fold_word
 
-#: Media types with markup: their words are not all that a reader sees, or not as a reader sees them.
-_MARKUP = re.compile("html|xml|json|rtf")
-
 
 def text_of(sources: SourcesService, source: Source) -> str:
-    """The text of a source's saved copy: UTF-8, UTF-16 or windows-1256, with LF line ends.
+    """The text of a source's saved copy as its format reads it, with LF line ends; markup as it stands in the file.
 
-    Raises NotText for a copy that is no text and for a source without a copy, FileTooLarge, FileEmpty, and NotFound
+    Raises what the format raises: NotText for a copy that is no text and for a source without a copy, FileTooLarge, FileEmpty, and NotFound
     when the copy is gone.
     """
     data, snapshot = sources.snapshot_bytes(source), source.snapshot
     name = snapshot.file_name if snapshot is not None else source.id
     if data is None:
         raise NotText(path=name, reason=ReasonCode.ONLY_ADDRESS_KEPT)
-    return read_text(data, name).text
+    return _read(sources.formats.text_format(_media_type(source)) or PLAIN_TEXT, data, name)
 
 
 def contains_quote(sources: SourcesService, source: Source | NewSource, quote: str) -> bool:
@@ -34,7 +29,8 @@ def contains_quote(sources: SourcesService, source: Source | NewSource, quote: s
     Also True where nobody can tell: a copy that is no text or has markup between its words, or a source of which
     only the address is kept.
     """
-    if _MARKUP.search(_media_type(source)):
+    format_ = sources.formats.text_format(_media_type(source))
+    if format_ is None:
         return True
     try:
         if isinstance(source, Source):
@@ -42,10 +38,15 @@ def contains_quote(sources: SourcesService, source: Source | NewSource, quote: s
         elif source.data is None:
             return True
         else:
-            text = read_text(source.data, source.file_name).text
+            text = _read(format_, source.data, source.file_name)
     except (NotText, FileTooLarge, FileEmpty, NotFound):
         return True
     return _plain(quote) in _plain(text)
+
+
+def _read(format_: Format, data: bytes, name: str) -> str:
+    """The texts in a file, one below the other."""
+    return "\n".join(article.text for article in format_.read_articles(data, name))
 
 
 def _media_type(source: Source | NewSource) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -19,6 +18,7 @@ from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import FieldName, RecordKind
 from workbench.domain.source import Snapshot, Source, SourceDetails
+from workbench.exchange.formats import FORMATS, FormatTable
 from workbench.exchange.input_file import read_bytes
 from workbench.services.validation import check_texts, resolve_id
 
@@ -40,8 +40,9 @@ class NewSource:
 
 
 class SourcesService:
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, formats: FormatTable = FORMATS) -> None:
         self._store = store
+        self.formats = formats
 
     def add_file(
         self, actor: Person, path: Path, details: SourceDetails | None = None
@@ -105,7 +106,7 @@ class SourcesService:
         data = read_bytes(path, limit=LIMIT)
         if not data:
             raise FileEmpty(path=path)
-        media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        media_type = self.formats.media_type_of(path)
         return NewSource(details or SourceDetails(title=path.stem), data, path.name, media_type)
 
     def from_url(self, url: str, title: str = "") -> NewSource:
