@@ -84,14 +84,6 @@
         <translation>رفع كل المسودات للمراجعة</translation>
     </message>
     <message>
-        <source>Approve the claim</source>
-        <translation>اعتماد الادعاء</translation>
-    </message>
-    <message>
-        <source>Return the claim with a reason</source>
-        <translation>إعادة الادعاء مع السبب</translation>
-    </message>
-    <message>
         <source>Withdraw the claim</source>
         <translation>سحب الادعاء</translation>
     </message>
@@ -342,10 +334,6 @@
     <message>
         <source>Select a passage first</source>
         <translation>يلزم تحديد مقطع أولًا</translation>
-    </message>
-    <message>
-        <source>Open a claim from the queue first</source>
-        <translation>يلزم فتح ادعاء من قائمة العمل أولًا</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
@@ -2969,6 +2957,14 @@
         <source>Search everything</source>
         <translation>بحث شامل</translation>
     </message>
+    <message>
+        <source>Approve the claim</source>
+        <translation>اعتماد الادعاء</translation>
+    </message>
+    <message>
+        <source>Return the claim with a reason</source>
+        <translation>إعادة الادعاء مع السبب</translation>
+    </message>
 </context>
 <context>
     <name>PaletteDialog</name>
@@ -5268,7 +5264,7 @@
     </message>
     <message>
         <source>Connecting…</source>
-        <extracomment>Changes of others are shown together, so long after the first one came.</extracomment>
+        <extracomment>Changes of others are shown together, so long after the first one received.</extracomment>
         <translation>جارٍ الاتصال…</translation>
     </message>
     <message>

@@ -10,17 +10,17 @@ from pytestqt.qtbot import QtBot
 from workbench.domain.claim import ClaimKind
 from workbench.ui.actions.action_table import ACTIONS, KIND_ACTIONS, Section, When
 from workbench.ui.actions.labels import ActionWords
-from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.window.controller import WindowController
-from workbench.ui.window.pages import PAGES, page_actions
+from workbench.ui.window.pages import PAGES, action_registry
 
-REGISTRY = ActionRegistry(page_actions(PAGES))
+REGISTRY = action_registry(PAGES)
+OWN = [own.action.name for page in PAGES for own in page.actions]
 
 
 def test_names_are_unique_and_every_action_has_words(qtbot: QtBot) -> None:
     words = ActionWords()
     assert set(words.table()) == {action.name for action in ACTIONS}
-    assert len(REGISTRY.by_name) == len(REGISTRY.actions) == len(ACTIONS) + len(PAGES)
+    assert len(REGISTRY.by_name) == len(REGISTRY.actions) == len(ACTIONS) + len(PAGES) + len(OWN)
     assert all(REGISTRY.labels()[name] for name in REGISTRY.by_name)
     assert set(words.sections()) == set(Section)
     assert set(words.reasons()) == {when.value for when in When} - {"always"}
@@ -38,6 +38,17 @@ def test_digits_follow_the_order_of_the_kinds() -> None:
 
 def test_every_action_does_something(controller: WindowController) -> None:
     assert set(controller.dispatcher.handlers) == set(REGISTRY.by_name)
+    for page in PAGES:
+        assert {own.action.name for own in page.actions} <= set(controller.presenter(page).handlers()), (
+            page.name
+        )
+
+
+def test_actions_of_pages_stand_in_their_section_after_the_action_that_they_name() -> None:
+    sections = [action.section for action in REGISTRY.actions]
+    assert sections == sorted(sections, key=list(Section).index)
+    work = [action.name for action in REGISTRY.actions if action.section is Section.WORK]
+    assert work == ["submit", "submit_all", "approve", "return", "withdraw", "undo", "redo"]
 
 
 def test_the_menu_holds_every_action_that_it_should_and_isolates_keys(controller: WindowController) -> None:

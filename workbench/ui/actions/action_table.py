@@ -1,5 +1,7 @@
 """Action table: name, section, keys and condition of each action. Menus, palette, help and shortcuts use it.
 
+A new page has its own actions in its entry of `ui.window.pages`, together with their labels and conditions.
+
 The labels are in `ui.actions.labels`. What an action does is in the `handlers` of the window's controllers, which
 `ui.window.action_dispatcher` runs. A test fails when an action lacks either.
 """
@@ -34,7 +36,6 @@ class When(StrEnum):
     SUGGESTION = "suggestion"
     CLAIM = "claim"
     MARKABLE = "markable"  # a selection, a suggestion or a claim
-    REVIEW = "review"  # the review screen is open
     BACK = "back"
     FORWARD = "forward"
     UNDO = "undo"
@@ -91,8 +92,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("comment", Section.CLAIMS, (_here("c"),), When.CLAIM),
     Action("submit", Section.WORK, (_ctrl("Enter"),), When.CLAIM),
     Action("submit_all", Section.WORK, (), When.ARTICLE),
-    Action("approve", Section.WORK, (_here("a"),), When.REVIEW),
-    Action("return", Section.WORK, (_here("r"),), When.REVIEW),
     Action("withdraw", Section.WORK, (), When.CLAIM),
     Action("undo", Section.WORK, (_ctrl("z"), _here("u")), When.UNDO),
     Action("redo", Section.WORK, (_ctrl("z", shift=True), _ctrl("y")), When.REDO),

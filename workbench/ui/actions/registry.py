@@ -1,4 +1,4 @@
-"""The action registry of a window: the actions of the table, and those that lead to its pages."""
+"""The action registry of a window: the actions of the action table, and those of its pages."""
 
 from __future__ import annotations
 
@@ -10,24 +10,33 @@ from workbench.ui.actions.labels import ActionWords
 
 
 @dataclass(frozen=True, slots=True)
-class PageAction:
-    """An action that leads to a page; `label` gives its words in the interface's language."""
+class LabelledAction:
+    """An action outside the action table; `label` gives its words in the interface's language of now.
+
+    It stands after the action named `after`, or at the end of its section.
+    """
 
     action: Action
     label: Callable[[], str]
+    after: str = ""
 
 
 class ActionRegistry:
-    """The page actions stand first in the section GO."""
+    """`leading` are the actions that lead to pages: they stand first in the section GO. `own` are those of one page each."""
 
-    def __init__(self, page_actions: Sequence[PageAction] = ()) -> None:
-        self._page_actions = tuple(page_actions)
-        at = next(i for i, action in enumerate(ACTIONS) if action.section is Section.GO)
-        own = (page.action for page in self._page_actions)
-        self.actions: tuple[Action, ...] = (*ACTIONS[:at], *own, *ACTIONS[at:])
+    def __init__(self, leading: Sequence[LabelledAction] = (), own: Sequence[LabelledAction] = ()) -> None:
+        self._labelled = (*leading, *own)
+        order = list(Section)
+        first = [each.action for each in leading]
+        last = [each.action for each in own if not each.after]
+        actions = sorted((*first, *ACTIONS, *last), key=lambda action: order.index(action.section))
+        for each in own:
+            if each.after:
+                at = next(i for i, action in enumerate(actions) if action.name == each.after)
+                actions.insert(at + 1, each.action)
+        self.actions: tuple[Action, ...] = tuple(actions)
         self.by_name = {action.name: action for action in self.actions}
 
     def labels(self) -> dict[str, str]:
         """The words of every action by its name, in the interface's language of now."""
-        pages = {page.action.name: page.label() for page in self._page_actions}
-        return {**ActionWords().table(), **pages}
+        return {**ActionWords().table(), **{each.action.name: each.label() for each in self._labelled}}

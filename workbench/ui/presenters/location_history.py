@@ -56,5 +56,5 @@ class LocationHistory(QObject):
 
 def _only_arrived(before: Location, now: Location) -> bool:
     """Whether nothing was looked at between the two: an article in which nothing was selected yet."""
-    same = before.page == now.page == "article" and before.article_id == now.article_id
-    return same and not before.selected_id
+    same = before.page == now.page and before.article_id == now.article_id
+    return same and bool(now.article_id) and not before.selected_id

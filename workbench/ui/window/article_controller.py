@@ -53,7 +53,7 @@ class ArticleController(PagePresenter):
 
     def _wire(self) -> None:
         session, page, run = self._session, self._page, self._context.run_action
-        self.articles.shown.connect(lambda: self._context.show_page("article"))
+        self.articles.shown.connect(self._context.show)
         self.articles.shown.connect(self._context.navigator.article_shown)
         page.welcome.sample.connect(lambda: run("sample"))
         page.welcome.import_file.connect(lambda: run("import"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -34,7 +34,7 @@ from workbench.ui.window.command_palette import CommandPalette
 from workbench.ui.window.main_window import MainWindow
 from workbench.ui.window.navigation import Navigator
 from workbench.ui.window.page_context import PageContext
-from workbench.ui.window.pages import AnyPage, Page
+from workbench.ui.window.pages import AnyPage, Page, PageAction
 from workbench.ui.window.replication import ReplicationController
 
 if TYPE_CHECKING:
@@ -76,9 +76,16 @@ class WindowController(QObject):
         self.rules = DetectorRulesPresenter(session, window, window.appearance.theme)
         self.drafts = FieldDraftKeeper(session)
         self.server = ServerPresenter(session, window.bar, window, loop, explain)
-        self.navigator = Navigator(session, window.show_page, lambda: self.article_page, lambda: self.sources)
+        self.navigator = Navigator(
+            session,
+            partial(window.show_page, table.ARTICLE.name),
+            partial(window.show_page, table.SOURCES.name),
+            lambda: self.article_page,
+            lambda: self.sources,
+        )
         self.locations = LocationHistory(self._location, self._go_to)
-        self._context = PageContext(
+        self._context = partial(
+            PageContext,
             session=session,
             window=window,
             bar=window.bar,
@@ -90,8 +97,6 @@ class WindowController(QObject):
             explain=explain,
             ensure_actor=self.ensure_actor,
             run_action=self.run_action,
-            show_page=window.show_page,
-            show_count=window.rail.show_count,
         )
         self._presenters: dict[str, PagePresenter] = {}
         self._present_pages()
@@ -104,6 +109,7 @@ class WindowController(QObject):
             keymap,
             self._handlers(),
             self._conditions(),
+            self._page_conditions(),
             page=lambda: window.page,
             run_on_page=self._run_on_page,
             surfaces=self.article_page.surfaces,
@@ -209,7 +215,11 @@ class WindowController(QObject):
                 self.window.view(page)
 
     def _present(self, page: AnyPage) -> None:
-        self._presenters[page.name] = page.present(self._context, self.window.view(page))
+        window, name = self.window, page.name
+        context = self._context(
+            show=partial(window.show_page, name), show_count=partial(window.rail.show_count, name)
+        )
+        self._presenters[name] = page.present(context, window.view(page))
 
     def _on_page_shown(self, shown: str) -> None:
         for name, presenter in self._presenters.items():
@@ -235,7 +245,7 @@ class WindowController(QObject):
         self._show_enabled()
 
     def _focus_next_part(self) -> None:
-        if self.window.page == "article":
+        if self.window.page == table.ARTICLE.name:
             self.article_page.focus_next_part()
         else:
             self.window.show_page(self.window.page)
@@ -248,13 +258,8 @@ class WindowController(QObject):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         window, requests = self.window, self._requests
-        pages: dict[str, Callable[[], object]] = {
-            page.name: partial(window.show_page, page.name) for page in window.pages
-        }
         return {
-            **pages,
-            **self.article_page.handlers(),
-            **self.review_page.handlers(),
+            **self._page_handlers(),
             **self.replication.handlers(),
             "undo": self.history.undo,
             "redo": self.history.redo,
@@ -273,6 +278,42 @@ class WindowController(QObject):
             "quit": window.close,
         }
 
+    def _page_handlers(self) -> dict[str, Callable[[], object]]:
+        """What leads to each page, what the pages carry out of the action table, and the actions of their own."""
+        pages = self.window.pages
+        handlers: dict[str, Callable[[], object]] = {
+            page.name: partial(self.window.show_page, page.name) for page in pages
+        }
+        for presenter in self._presenters.values():
+            handlers.update(presenter.handlers())
+        own = {
+            action.action.name: partial(self._run_own, page, action)
+            for page in pages
+            for action in page.actions
+        }
+        return {**handlers, **own}
+
+    def _run_own(self, page: AnyPage, own: PageAction[Any]) -> None:
+        """Run an action of a page's own, on that page."""
+        if self.window.page != page.name:
+            self.window.show_page(page.name)
+        presenter = self._presenters[page.name]
+        if own.enabled(presenter):  # a lazy page is asked here for the first time
+            presenter.handlers()[own.action.name]()
+
+    def _page_conditions(self) -> dict[str, Callable[[], bool]]:
+        return {
+            own.action.name: partial(self._can_run_own, page, own)
+            for page in self.window.pages
+            for own in page.actions
+        }
+
+    def _can_run_own(self, page: AnyPage, own: PageAction[Any]) -> bool:
+        if own.only_shown and self.window.page != page.name:
+            return False
+        presenter = self._presenters.get(page.name)  # None for a lazy page that was not shown yet
+        return presenter is None or own.enabled(presenter)
+
     def _conditions(self) -> dict[When, Callable[[], bool]]:
         session = self.session
         return {
@@ -281,7 +322,6 @@ class WindowController(QObject):
             When.SUGGESTION: lambda: session.suggestion() is not None,
             When.CLAIM: lambda: session.claim() is not None,
             When.MARKABLE: self.article_page.tagging.can_mark,
-            When.REVIEW: lambda: self.window.page == "queue" and self.window.reviewing,
             When.BACK: lambda: self.locations.can_step(-1),
             When.FORWARD: lambda: self.locations.can_step(1),
             When.UNDO: lambda: self.history.undo_label is not None,
@@ -319,5 +359,5 @@ class WindowController(QObject):
         return self.people.ensure(welcome.name.text(), str(welcome.role.currentData()))
 
     def _point_at(self, error: FigureUnsound, sentence: str) -> None:
-        if self.window.page == "article":
+        if self.window.page == table.ARTICLE.name:
             self.article_page.point_at(error, sentence)

@@ -33,12 +33,13 @@ class Navigator(QObject):
     def __init__(
         self,
         session: Session,
-        show_page: Callable[[str], None],
+        show_article: Callable[[], None],
+        show_sources: Callable[[], None],
         article: Callable[[], ArticleTarget],
         sources: Callable[[], SourceTarget],
     ) -> None:
         super().__init__()
-        self._session, self._show_page = session, show_page
+        self._session, self._show_article, self._show_sources = session, show_article, show_sources
         self._article, self._sources = article, sources
         self._span_wanted: tuple[str, Span] | None = None  # in an article that is being opened
         self._field_wanted = ("", "")  # of a claim that is being opened
@@ -48,7 +49,7 @@ class Navigator(QObject):
 
     def to_claim(self, claim_id: str) -> None:
         """A claim of the open article."""
-        self._show_page("article")
+        self._show_article()
         self._session.select(claim_id)
 
     def to_field(self, article_id: str, claim_id: str, field: str) -> None:
@@ -61,12 +62,12 @@ class Navigator(QObject):
 
     def to_source(self, source_id: str) -> None:
         self._sources().choose(source_id)
-        self._show_page("sources")
+        self._show_sources()
 
     def to_source_beside(self, source_id: str) -> None:
         """Read a source beside the open article."""
         if self._session.article is not None:
-            self._show_page("article")
+            self._show_article()
             self._article().read_beside(source_id)
 
     def to_hit(self, hit: SearchHit) -> None:

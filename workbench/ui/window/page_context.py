@@ -31,5 +31,5 @@ class PageContext:
     explain: Callable[[WorkbenchError], str]  # the sentence for a known error
     ensure_actor: Callable[[], bool]  # whether somebody acts, after asking where nobody does
     run_action: Callable[[str], bool]
-    show_page: Callable[[str], None]
-    show_count: Callable[[str, str], None]  # a page's name and the count beside it on the rail, "" for none
+    show: Callable[[], None]  # show this page
+    show_count: Callable[[str], None]  # the count beside this page on the rail, "" for none

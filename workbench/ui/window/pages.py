@@ -20,7 +20,7 @@ from workbench.domain.review import Step
 from workbench.domain.verdict import Deception, VerdictOutcome
 from workbench.ui.actions.action_table import Action, Section
 from workbench.ui.actions.keys import Key
-from workbench.ui.actions.registry import PageAction
+from workbench.ui.actions.registry import ActionRegistry, LabelledAction
 from workbench.ui.labels.enums import Words
 from workbench.ui.state.page_presenter import PagePresenter
 from workbench.ui.views.article_page import ArticlePage
@@ -55,8 +55,22 @@ class OnRail(Enum):
 
 
 @dataclass(frozen=True)
+class PageAction(Generic[P]):
+    """An action of one page: the page's presenter has its handler, in `PagePresenter.handlers`, by the action's name.
+
+    `label` gives its words in the interface's language of now. `enabled` tells whether it makes sense now; a lazy page that was not shown yet is not asked before it is built. From another page the window shows the page first, then runs the action; with `only_shown` the action is disabled there. In menus it stands after the action named `after`, or at the end of its section.
+    """
+
+    action: Action
+    label: Callable[[], str]
+    enabled: Callable[[P], bool] = lambda _presenter: True
+    only_shown: bool = False
+    after: str = ""
+
+
+@dataclass(frozen=True)
 class Page(Generic[V, P]):
-    """One page of the window. The action that leads to it has its name.
+    """One page of the window. The action that leads to it has its name; `actions` are the page's own.
 
     `title` (on the rail) and `command` (the action) give words in the interface's language of now. `build` makes the view, `present` its presenter; a `lazy` page gets both when it is shown first, the others when a store is there.
     """
@@ -74,14 +88,18 @@ class Page(Generic[V, P]):
     )  # side by side, or one under the other
     on_rail: OnRail = OnRail.ALWAYS
     lazy: bool = False
+    actions: tuple[PageAction[P], ...] = ()
 
 
 AnyPage = Page[Any, Any]
 
 
-def page_actions(pages: Sequence[AnyPage]) -> list[PageAction]:
-    """The actions that lead to these pages."""
-    return [PageAction(Action(page.name, Section.GO, page.keys), page.command) for page in pages]
+def action_registry(pages: Sequence[AnyPage]) -> ActionRegistry:
+    """The action table with the actions that lead to these pages, and the pages' own."""
+    return ActionRegistry(
+        [LabelledAction(Action(page.name, Section.GO, page.keys), page.command) for page in pages],
+        [LabelledAction(own.action, own.label, own.after) for page in pages for own in page.actions],
+    )
 
 
 # -- the queue
@@ -183,7 +201,7 @@ def _present_conflicts(context: PageContext, page: ConflictsPage) -> ConflictsPr
     from workbench.ui.presenters.conflicts import ConflictsPresenter
 
     presenter = ConflictsPresenter(context.session, page, context.window, context.explain)
-    presenter.shown.connect(lambda: context.show_page("conflicts"))
+    presenter.shown.connect(context.show)
     presenter.to_claim.connect(context.navigator.to_field)
     return presenter
 
@@ -200,6 +218,22 @@ QUEUE: Page[QueueStack, ReviewController] = Page(
     present=_present_queue,
     focus=lambda stack: stack.focus_target(),
     set_narrow=lambda stack, narrow: stack.set_narrow(narrow=narrow),
+    actions=(
+        PageAction(
+            Action("approve", Section.WORK, (Key("a", surface=True),)),
+            lambda: translate("Page", "Approve the claim"),
+            enabled=lambda controller: controller.reviewing,
+            only_shown=True,
+            after="submit_all",
+        ),
+        PageAction(
+            Action("return", Section.WORK, (Key("r", surface=True),)),
+            lambda: translate("Page", "Return the claim with a reason"),
+            enabled=lambda controller: controller.reviewing,
+            only_shown=True,
+            after="approve",
+        ),
+    ),
 )
 ARTICLE: Page[ArticlePage, ArticleController] = Page(
     "article",

@@ -22,6 +22,7 @@ from workbench.ui.presenters.export_all import ExportAllPresenter
 from workbench.ui.state.flow_requests import FlowRequests
 from workbench.ui.state.session import Session
 from workbench.ui.window.main_window import MainWindow
+from workbench.ui.window.pages import CONFLICTS
 
 _MOST = 999
 
@@ -69,8 +70,8 @@ class ReplicationController(QObject):
 
     def _offer_shown(self, page: str) -> None:
         """The conflicts stay on the rail while they are shown, also without any left."""
-        if page == "conflicts":
-            self._window.rail.offer("conflicts", offered=True)
+        if page == CONFLICTS.name:
+            self._window.rail.offer(CONFLICTS.name, offered=True)
 
     # -- files
 
@@ -130,5 +131,5 @@ class ReplicationController(QObject):
     def _show_count(self, count: int) -> None:
         words = self._session.words
         shown = words.number(min(count, _MOST)) + ("+" if count > _MOST else "")
-        self._window.rail.show_count("conflicts", shown if count else "")
-        self._window.rail.offer("conflicts", offered=bool(count) or self._window.page == "conflicts")
+        self._window.rail.show_count(CONFLICTS.name, shown if count else "")
+        self._window.rail.offer(CONFLICTS.name, offered=bool(count) or self._window.page == CONFLICTS.name)

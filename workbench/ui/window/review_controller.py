@@ -56,13 +56,18 @@ class ReviewController(PagePresenter):
     # -- the queue and the review screen
 
     @property
+    def reviewing(self) -> bool:
+        """Whether the review screen is open."""
+        return self._stack.reviewing
+
+    @property
     def reviewed_id(self) -> str:
         """The claim on the review screen, "" while that is not shown."""
         return self.review.claim_id if self._stack.reviewing else ""
 
     def show_table(self) -> None:
         self._stack.show_table()
-        self._context.show_page("queue")
+        self._context.show()
 
     def step(self, by: int) -> None:
         """Review the next (1) or previous (-1) claim of the queue."""
@@ -80,7 +85,7 @@ class ReviewController(PagePresenter):
     def _review(self, claim_id: str, position: str) -> None:
         self.review.open(claim_id, position)
         self._stack.show_review()
-        self._context.show_page("queue")
+        self._context.show()
 
     def _open_article(self) -> None:
         claim = self._session.workspace.claims.get(self.review.claim_id)
@@ -88,4 +93,4 @@ class ReviewController(PagePresenter):
 
     def _show_count(self, count: int, more: bool) -> None:
         shown = self._session.words.number(count) + ("+" if more else "")
-        self._context.show_count("queue", shown if count else "")
+        self._context.show_count(shown if count else "")

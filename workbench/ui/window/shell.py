@@ -19,7 +19,7 @@ from workbench.ui.state.flow_requests import FlowRequests
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.window import window_state
 from workbench.ui.window.main_window import MainWindow
-from workbench.ui.window.pages import PAGES, AnyPage
+from workbench.ui.window.pages import ARTICLE, PAGES, AnyPage
 from workbench.ui.window.window_host import WindowHost
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class Shell(QObject):
         self.controller.start()
         if expecting and actor is not None:
             self.session.failed.connect(lambda _: window_state.open_first_article(self.controller))
-            self.window.show_page("article")
+            self.window.show_page(ARTICLE.name)
         else:
             window_state.open_first_article(self.controller, article_id or "")
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.settings import Digits
 from workbench.ui.actions.keymap import Keymap
-from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.labels.enums import Words
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.theme.application_theme import chosen_theme, install_theme
@@ -17,7 +16,7 @@ from workbench.ui.theme.fonts import shown_font
 from workbench.ui.translations import InstalledLanguage
 from workbench.ui.window.appearance import Appearance
 from workbench.ui.window.main_window import MainWindow
-from workbench.ui.window.pages import AnyPage, page_actions
+from workbench.ui.window.pages import AnyPage, action_registry
 
 _WIDE, _HIGH = 1440, 900
 
@@ -28,7 +27,7 @@ class WindowHost(QObject):
     def __init__(self, app: QApplication, preferences: Preferences, pages: Sequence[AnyPage]) -> None:
         super().__init__()
         self.app, self._preferences, self._pages = app, preferences, pages
-        self.registry = ActionRegistry(page_actions(pages))
+        self.registry = action_registry(pages)
         self._language = InstalledLanguage(app)
         self.words: Words
         self.window: MainWindow

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.ui.window import pages as table
+
 if TYPE_CHECKING:
     from workbench.ui.state.session import Session
     from workbench.ui.window.controller import WindowController
@@ -41,7 +43,7 @@ def restore(state: WindowState, controller: WindowController) -> None:
     controller.start()
     if state.article_id in {summary.article.id for summary in session.workspace.articles.list()}:
         # It is read on the store's thread: when it arrives, another page may be shown.
-        shown = state.page == "article"
+        shown = state.page == table.ARTICLE.name
         controller.article_page.articles.open(state.article_id, state.selected_id, show=shown)
     else:
         open_first_article(controller)
@@ -74,4 +76,4 @@ def open_first_article(controller: WindowController, article_id: str = "") -> No
         controller.article_page.articles.open(chosen)
     else:
         page.show_article(visible=False)
-        controller.window.show_page("article")
+        controller.window.show_page(table.ARTICLE.name)
