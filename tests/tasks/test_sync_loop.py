@@ -11,7 +11,7 @@ from tests.support.postgres import Newsroom
 from tests.support.server_laptops import Laptop
 from workbench.domain.errors import ServerUnreachable
 from workbench.domain.person import Role
-from workbench.domain.server import ServerAddress
+from workbench.domain.server import ServerAddress, TransportSecurity
 from workbench.tasks.sync_loop import SyncLoop, SyncStatus
 
 
@@ -38,7 +38,7 @@ def test_it_waits_for_the_server_and_goes_on_when_told_where_it_is(
     claim = laptop.claim(laptop.article())
     loop.use(laptop.address)
     qtbot.waitUntil(lambda: statuses[-1].connected, timeout=20_000)
-    assert statuses[-1].security == "a socket on this machine"
+    assert statuses[-1].security is TransportSecurity.LOCAL_SOCKET
     qtbot.waitUntil(lambda: statuses[-1].state is not None and not statuses[-1].state.waiting, timeout=20_000)
     with newsroom.psql() as connection:
         assert connection.execute("SELECT id FROM tadqiq.claim").fetchall() == [(claim.id,)]

@@ -1,4 +1,4 @@
-"""A code: a stable word with an English template, for reasons of refusals and for problems of a store."""
+"""Codes: stable words with English templates, for reasons of refusals, for problems of a store, and for terms in them."""
 
 from __future__ import annotations
 
@@ -16,3 +16,7 @@ class Code(StrEnum):
         member._value_ = word
         member.template = template
         return member
+
+
+class Term(Code):
+    """Base of the enumerations of what a refusal may name: a noun or a verb of its sentence, no reason by itself."""

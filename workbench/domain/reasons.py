@@ -17,7 +17,7 @@ from pathlib import PurePath
 from typing import Self, TypeAlias, TypedDict, Unpack, cast
 
 from workbench.domain.changes import EntityType
-from workbench.domain.message_code import Code
+from workbench.domain.message_code import Code, Term
 from workbench.domain.replication_codes import ReplicationCode
 
 #: Between a code and its parts where a reason travels or is stored as one text.
@@ -36,23 +36,23 @@ class ActionName(str):
     __slots__ = ()
 
 
-class RecordKind(StrEnum):
+class RecordKind(Term):
     """What was looked for and is not there."""
 
-    CLAIM = "claim"
-    ARTICLE = "article"
-    CLAIM_OR_ARTICLE = "claim or article"
-    ANY_RECORD = "article, claim or source"
-    SOURCE = "source"
-    EVIDENCE = "evidence"
-    VERDICT = "verdict"
-    DEVICE = "device"
-    EVENT = "event"
-    TEXT = "text"
-    SNAPSHOT = "snapshot"
-    CONFLICT = "conflict"
-    SIDE = "side"
-    DATA_PACK = "data pack"
+    CLAIM = "claim", "claim"
+    ARTICLE = "article", "article"
+    CLAIM_OR_ARTICLE = "claim_or_article", "claim or article"
+    ANY_RECORD = "any_record", "article, claim or source"
+    SOURCE = "source", "source"
+    EVIDENCE = "evidence", "evidence"
+    VERDICT = "verdict", "verdict"
+    DEVICE = "device", "device"
+    EVENT = "event", "event"
+    TEXT = "text", "text"
+    SNAPSHOT = "snapshot", "snapshot"
+    CONFLICT = "conflict", "conflict"
+    SIDE = "side", "side"
+    DATA_PACK = "data_pack", "data pack"
 
 
 class InputKind(StrEnum):
@@ -67,19 +67,19 @@ class InputKind(StrEnum):
     TEXT = "text"
 
 
-class RestrictedAction(StrEnum):
+class RestrictedAction(Term):
     """What takes a role, beside the steps of a claim's workflow."""
 
-    GIVE_ROLE = "give this role"
-    SETTLE_CONFLICT = "settle a conflict"
-    REVOKE_DEVICE = "revoke or restore a device"
-    WORK_ON_CLAIM = "work on it"
+    GIVE_ROLE = "give_role", "give this role"
+    SETTLE_CONFLICT = "settle_conflict", "settle a conflict"
+    REVOKE_DEVICE = "revoke_device", "revoke or restore a device"
+    WORK_ON_CLAIM = "work_on_claim", "work on it"
 
 
-class RequiredRole(StrEnum):
+class RequiredRole(Term):
     """A role that must be somebody else's."""
 
-    OTHER_SUPERVISOR = "supervisor other than the person"
+    OTHER_SUPERVISOR = "other_supervisor", "supervisor other than the person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,9 +268,12 @@ def fields_of(template: str) -> tuple[str, ...]:
 
 
 def typed_parts(parts: Parts) -> dict[str, Part]:
-    """The parts as they are kept: a code that needs no parts becomes a reason."""
+    """The parts as they are kept: the code of a reason that needs no parts becomes a reason."""
     given = cast("Mapping[str, Part]", parts)
-    return {name: Reason(value) if isinstance(value, Code) else value for name, value in given.items()}
+    return {
+        name: Reason(value) if isinstance(value, Code) and not isinstance(value, Term) else value
+        for name, value in given.items()
+    }
 
 
 def english(parts: Mapping[str, Part]) -> dict[str, str]:
@@ -282,6 +285,8 @@ def _said(value: Part) -> str:
     if isinstance(value, tuple):
         between = "; " if any(isinstance(item, RegisterRef) for item in value) else ", "
         return between.join(map(str, value))
+    if isinstance(value, Term):
+        return value.template
     return "" if value is None else str(value)
 
 

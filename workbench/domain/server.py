@@ -26,10 +26,10 @@ VERIFIED = "verify-full"
 class TransportSecurity(StrEnum):
     """How the connection to a server is secured."""
 
-    LOCAL_SOCKET = "a socket on this machine"
-    NOT_ENCRYPTED = "not encrypted"
-    NAME_CHECKED = "encrypted, the server's name checked"
-    NAME_NOT_CHECKED = "encrypted, the server's name not checked"
+    LOCAL_SOCKET = "local_socket"
+    NOT_ENCRYPTED = "not_encrypted"
+    NAME_CHECKED = "name_checked"
+    NAME_NOT_CHECKED = "name_not_checked"
 
 
 @dataclass(frozen=True, slots=True)

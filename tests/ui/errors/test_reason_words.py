@@ -15,7 +15,17 @@ from workbench.domain.changes import EntityType
 from workbench.domain.message_code import Code
 from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import EventRef, FieldName, Parts, Reason, RegisterRef, fields_of
+from workbench.domain.reasons import (
+    EventRef,
+    FieldName,
+    Parts,
+    Reason,
+    RecordKind,
+    RegisterRef,
+    RequiredRole,
+    RestrictedAction,
+    fields_of,
+)
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.ui.errors.part_words import PartWords, isolate_foreign
 from workbench.ui.errors.problem_words import ProblemWords
@@ -70,6 +80,12 @@ def test_every_code_has_its_arabic_with_its_parts_in_it(arabic: PartWords) -> No
         for name in fields_of(words):
             value = dict(sample(code).parts)[name]
             assert arabic.of(value) in said, (code, name)
+
+
+def test_every_term_has_its_arabic(arabic: PartWords) -> None:
+    for term in (*RecordKind, *RestrictedAction, *RequiredRole):
+        assert re.search("[\u0621-\u064a]", arabic.of(term)), term
+        assert not re.search("[A-Za-z]", arabic.of(term)), term
 
 
 def test_an_event_is_named_by_its_number_and_a_register_by_its_label(arabic: PartWords) -> None:
