@@ -36,6 +36,7 @@ from workbench.domain.reasons import Reason
 from workbench.domain.retention import BackupStamp, backups_to_keep
 from workbench.system import disk_space, logs
 from workbench.system.files import copy_atomically, replace_atomically, sync_file, sync_folder
+from workbench.system.private_files import make_private_folder
 
 #: Pages copied at a time, after which others may use the disk; and how often the copy is flushed to it, so that nobody's
 #: saving waits behind all of it at the end.
@@ -105,7 +106,7 @@ def rotate(store: Store, place: Path, stop: Callable[[], bool] = lambda: False) 
         disk_space.require(
             folder, disk_space.size_of(store.path) + sum(path.stat().st_size for path in missing)
         )
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         for part in folder.glob("*-kept-*.part*"):  # left by an interrupted backup
             part.unlink(missing_ok=True)
         _copy_snapshots(missing, place, must_stop)
@@ -264,7 +265,7 @@ def _copy_snapshots(files: list[Path], place: Path, stop: Callable[[], bool]) ->
     for path in files:
         if stop():
             raise CancelledError
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         target = folder / path.name
         target.unlink(missing_ok=True)
         try:

@@ -6,6 +6,7 @@ import os
 import shutil
 import struct
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -28,6 +29,7 @@ from workbench.domain.errors import (
 )
 from workbench.domain.reason_codes import ReasonCode
 from workbench.system import logs
+from workbench.system.private_files import tighten
 
 # https://www.sqlite.org/fileformat.html: 100 bytes of header, the application's id at byte 68.
 _MAGIC = b"SQLite format 3\x00"
@@ -142,6 +144,7 @@ def open_to_write(path: Path, create: bool, key: bytes | None = None) -> OpenSto
         if not create:
             raise StoreMissing(path=path)
         _create_file(path, key)
+    tighten(_own_files(path))
     writer = connections.writer(path, key)
     try:
         _migrate(writer, path, key)
@@ -249,6 +252,18 @@ def _require_current_schema(reader: Connection, path: Path) -> None:
         raise StoreMissing(path=path)
     if schema < migrate.SCHEMA:
         raise StoreReadOnly(path=path)
+
+
+def _own_files(path: Path) -> Iterator[Path]:
+    """The files and folders of a store, made by this program: also those of earlier versions, which others could read."""
+    yield path
+    for ending in ("-wal", "-shm", "-journal", ".lock", ".lock.holder", ".snapshots"):
+        yield Path(f"{path}{ending}")
+    yield from key_file.paths_of(path)
+    backups = store_copy.backup_folder(path)
+    yield backups
+    with suppress(OSError):
+        yield from backups.iterdir()
 
 
 def _create_file(path: Path, key: bytes | None) -> None:

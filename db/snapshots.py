@@ -16,6 +16,7 @@ from db.sqlite.errors import translated_errors
 from workbench.domain.errors import DiskFull, NotFound, SnapshotDamaged
 from workbench.domain.reasons import RecordKind
 from workbench.system.files import write_atomically
+from workbench.system.private_files import make_private_folder
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 
@@ -65,7 +66,7 @@ class SnapshotFiles:
         length = len(data) if self._cipher is None else self._cipher.encrypted_size(len(data))
         if target.is_file() and target.stat().st_size == length:
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(self.folder)
         parts = [data] if self._cipher is None else self._cipher.encrypt(sha256, data)
         try:
             write_atomically(target, parts, private=True)

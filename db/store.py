@@ -33,6 +33,7 @@ from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reasons import Reason
 from workbench.system import logs
 from workbench.system.clock import now_us
+from workbench.system.private_files import make_private_folder
 
 __all__ = ["Change", "Store"]
 
@@ -100,7 +101,7 @@ class Store:
             elif found is StoreKind.NOTHING:
                 if read_only or not create:
                     raise StoreMissing(path=path)
-                path.parent.mkdir(parents=True, exist_ok=True)
+                make_private_folder(path.parent)
                 if not opening.is_writable(path):
                     raise StoreReadOnly(path=path)
             writable = opening.is_writable(path)

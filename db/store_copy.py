@@ -10,6 +10,7 @@ from db.encryption import key_file
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
 from workbench.system.files import replace_atomically
+from workbench.system.private_files import create_private_file, make_private_folder
 
 
 def backup_folder(store: Path) -> Path:
@@ -22,7 +23,7 @@ def backup_into_folder(connection: Connection, store: Path, name: str, key: byte
     The copy of an encrypted store is encrypted with the same key, and has a key file beside it.
     """
     target = backup_folder(store) / f"{store.stem}-{name}{store.suffix or '.db'}"
-    target.parent.mkdir(exist_ok=True)
+    make_private_folder(target.parent)
     key_file.copy_to(store, target, key)
     copy_database(connection, target, key)
     return target
@@ -56,7 +57,7 @@ def copy_store(
     connection: Connection, store: Path, snapshots: SnapshotFiles, target: Path, key: bytes | None = None
 ) -> None:
     """Copy the database and what belongs to it: the snapshots, and the key file of an encrypted store."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(target.parent)
     _copy_snapshots(snapshots, target, key)
     key_file.copy_to(store, target, key)
     copy_database(connection, target, key)
@@ -69,7 +70,7 @@ def compact_copy(
 
     `connection` must be in no transaction.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(target.parent)
     _copy_snapshots(snapshots, target, key)
     key_file.copy_to(store, target, key)
     part = target.with_name(f"{target.name}.part")
@@ -77,6 +78,7 @@ def compact_copy(
     raw = connections.raw_connection(connection)
     raw.execute("PRAGMA query_only=OFF")  # SQLite counts the new file as written by this connection
     try:
+        create_private_file(part)
         raw.execute("VACUUM INTO ?", (str(part),))
         replace_atomically(part, target)
     except BaseException:

@@ -20,6 +20,7 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.system_reasons import system_reason
 from workbench.system.files import write_atomically
+from workbench.system.private_files import make_private_folder
 
 
 class LanguageChoice(StrEnum):
@@ -95,7 +96,7 @@ def save(path: Path, settings: Settings) -> None:
         *(f"{k} = {_toml(v)}" for k, v in asdict(settings).items()),
     ]
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
         write_atomically(path, [f"{line}\n".encode() for line in lines], private=True)
     except OSError as error:
         reason = Reason(ReasonCode.SETTINGS_NOT_SAVED, cause=system_reason(error))

@@ -14,11 +14,13 @@ from sqlcipher3 import dbapi2 as driver
 from db.opening import rewrite_path
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
-from workbench.domain.errors import StoreDamaged, StoreLocked
+from db.sqlite.errors import domain_error_of
+from workbench.domain.errors import StoreDamaged, StoreLocked, StoreReadOnly, StoreUnavailable
 from workbench.domain.progress import CancelledError, ProgressHook
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.system.files import sync_file
+from workbench.system.private_files import create_private_file
 
 #: Steps of SQLite's virtual machine between two progress reports; rows compared at a time.
 _STEPS, _ROWS = 100_000, 1000
@@ -43,7 +45,15 @@ def rewrite_store(path: Path, old: bytes | None, new: bytes | None, hook: Progre
     try:
         with closing(connections.bare_connection(path, old)) as raw:
             _checkpoint(raw, path)
-            _export(raw, target, new, _ProgressHandler(hook, path, target))
+            create_private_file(target)
+            try:
+                _export(raw, target, new, _ProgressHandler(hook, path, target))
+            except driver.Error as error:
+                if not isinstance(domain_error_of(path, error), StoreReadOnly):
+                    raise
+                # The disk refuses to open the file that was just made; SQLite then opens it for reading only.
+                reason = Reason(ReasonCode.SQLITE_SAYS, said=str(error))
+                raise StoreUnavailable(path=path, reason=reason) from error
         _compare(path, old, target, new, hook)
         sync_file(target)
     except BaseException:

@@ -14,6 +14,8 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, NullPool, create_engine
 from sqlcipher3 import dbapi2 as driver
 
+from workbench.system.private_files import create_private_file
+
 #: "Tdqq", in the header of every store (PRAGMA application_id).
 APPLICATION_ID = 0x54647171
 #: Length of a raw key in bytes.
@@ -32,6 +34,7 @@ def writer(path: Path, key: bytes | None = None) -> Connection:
     """
 
     def connect() -> driver.Connection:
+        create_private_file(path)
         return _open(str(path), key, "journal_mode=WAL", "synchronous=FULL")
 
     return _engine(connect).connect()
@@ -134,5 +137,9 @@ def read_transaction(connection: Connection) -> Iterator[Connection]:
 
 
 def bare_connection(path: Path, key: bytes | None = None) -> driver.Connection:
-    """A bare connection of the driver, in SQLite's default journal mode; for making a file."""
+    """A bare connection of the driver, in SQLite's default journal mode; for making a file.
+
+    SQLite gives the files beside a database (journal, `-wal`, `-shm`) the rights of the database: a new one is private.
+    """
+    create_private_file(path)
     return _open(str(path), key)

@@ -13,9 +13,7 @@ from filelock import FileLock, Timeout
 from workbench.domain.errors import StoreLocked
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
-
-_HOLDER = re.compile(r"(?P<name>.+), process (?P<number>\d{1,10})")
-
+from workbench.system.private_files import private_opener
 
 _HOLDER = re.compile(r"(?P<name>.+), process (?P<number>\d{1,10})")
 
@@ -26,7 +24,7 @@ class StoreLock:
     def __init__(self, store: Path) -> None:
         self._store = store
         # Not thread-local: the window may close a store on another thread than the one that opened it.
-        self._lock = FileLock(f"{store}.lock", timeout=0, thread_local=False)
+        self._lock = FileLock(f"{store}.lock", timeout=0, mode=0o600, thread_local=False)
         self._holder = Path(f"{store}.lock.holder")
 
     def acquire(self) -> None:
@@ -35,8 +33,9 @@ class StoreLock:
             self._lock.acquire()
         except Timeout as error:
             raise StoreLocked(path=self._store, holder=self._who()) from error
-        with suppress(OSError):  # only a help for others: a full disk must not keep a person from their work
-            self._holder.write_text(f"{Path(sys.argv[0]).name or 'python'}, process {os.getpid()}", "utf-8")
+        # Only a help for others: a full disk must not keep a person from their work.
+        with suppress(OSError), open(self._holder, "w", encoding="utf-8", opener=private_opener) as file:
+            file.write(f"{Path(sys.argv[0]).name or 'python'}, process {os.getpid()}")
 
     def release(self) -> None:
         if self._lock.is_locked:

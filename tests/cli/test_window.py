@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,13 @@ def test_who_acts_goes_to_the_window(tmp_path: Path, opened: bool) -> None:
     words = ["--as", "سامي", *([str(path)] if opened else [])]
     assert CliRunner().invoke(main, words, obj=App(launcher=launcher)).exit_code == 0
     assert launcher.people == ["سامي"]
+
+
+def test_the_programs_own_folders_are_closed_to_others_and_those_above_are_not(home: Path) -> None:
+    data = paths.data_folder()
+    data.mkdir(parents=True)
+    data.chmod(0o755)
+    asked()
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
+    assert stat.S_IMODE(paths.settings_file().parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(data.parent.stat().st_mode) & 0o055

@@ -82,6 +82,7 @@ class App:
         from workbench import settings
         from workbench.system import paths
 
+        paths.tighten_folders()
         return settings.load(paths.settings_file())
 
     def open(self, *, create: bool = False, read_only: bool = False) -> Workspace:

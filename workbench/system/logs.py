@@ -10,11 +10,14 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from traceback import StackSummary, walk_tb
 from types import TracebackType
 from typing import TextIO
+
+from workbench.system.private_files import make_private_folder, private_opener, tighten
 
 NAME = "workbench"
 #: The environment variable that sets the level of the log file and the console: a key of `LEVELS`.
@@ -56,8 +59,9 @@ def start(path: Path, *, level: int = logging.INFO, console: TextIO | None = Non
     root.setLevel(level)
     root.propagate = False
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _handlers.append(RotatingFileHandler(path, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8"))
+        make_private_folder(path.parent)
+        tighten((path, *path.parent.glob(f"{path.name}.*")))
+        _handlers.append(_PrivateRotatingHandler(path, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8"))
     if console is not None:
         _handlers.append(logging.StreamHandler(console))
     if not _handlers:
@@ -100,6 +104,14 @@ def error_summary(error: BaseException) -> str:
 
 def _frames(error: BaseException) -> StackSummary:
     return StackSummary.extract(walk_tb(error.__traceback__), lookup_lines=False)
+
+
+class _PrivateRotatingHandler(RotatingFileHandler):
+    """Makes each file private: the log names commands and times."""
+
+    def _open(self) -> TextIOWrapper:
+        handle = private_opener(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        return os.fdopen(handle, "a", encoding=self.encoding)
 
 
 class _Formatter(logging.Formatter):

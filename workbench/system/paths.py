@@ -6,6 +6,8 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from workbench.system.private_files import tighten
+
 APP = "tadqiq"
 STORE_NAME = "store.tadqiq"
 
@@ -34,3 +36,9 @@ def key_file() -> Path:
 
 def log_file() -> Path:
     return Path(_dirs().user_log_dir) / "workbench.log"
+
+
+def tighten_folders() -> None:
+    """Close this program's own folders to others: earlier versions made them with the rights of the umask."""
+    dirs = _dirs()
+    tighten(map(Path, {dirs.user_data_dir, dirs.user_config_dir, dirs.user_state_dir, dirs.user_log_dir}))

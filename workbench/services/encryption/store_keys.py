@@ -27,6 +27,7 @@ from workbench.domain.errors import (
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.recovery_key import MisreadError
+from workbench.system.private_files import make_private_folder
 
 __all__ = ["DEFAULT_COST", "KdfCost", "Keyring", "NewKeys"]
 
@@ -97,7 +98,7 @@ def prepare(path: Path, passphrase: str, cost: KdfCost = DEFAULT_COST) -> NewKey
     keys = make_keys(passphrase, cost)
     path = path.absolute()
     with sqlite.translated_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
         encryption.key_file.set_aside(path)
         encryption.key_file.write(path, keys.content)
     return keys

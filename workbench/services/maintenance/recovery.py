@@ -30,6 +30,7 @@ from workbench.services.maintenance.restore import remove_store_files, replace_s
 from workbench.system import disk_space
 from workbench.system.clock import now_us
 from workbench.system.files import copy_atomically
+from workbench.system.private_files import make_private_folder
 
 #: Findings of `verify` about saved bytes: no reason to skip a backup.
 _OF_SNAPSHOTS = frozenset({ProblemCode.SNAPSHOT_FILE_MISSING, ProblemCode.SNAPSHOT_FILE_CHANGED})
@@ -125,7 +126,7 @@ class _RecoveryRun:
         here = self._snapshots.folder
         for file in copy.snapshots.paths():
             if not (here / file.name).exists():
-                here.mkdir(exist_ok=True)
+                make_private_folder(here)
                 copy_atomically(file, here / file.name, private=True)
 
     def _join(

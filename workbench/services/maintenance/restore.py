@@ -21,6 +21,7 @@ from workbench.services.maintenance.backups import open_backup
 from workbench.system import disk_space
 from workbench.system.clock import now_us
 from workbench.system.files import copy_atomically, rename_durably, replace_atomically
+from workbench.system.private_files import make_private_folder
 
 #: The suffixes of the files that belong to a store besides its database.
 _BESIDE = ("-wal", "-shm")
@@ -86,7 +87,7 @@ def restore(
         if problems:
             raise BackupInvalid(path=backup, reason=problems[0])
         with sqlite.translated_errors(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(target.parent)
             disk_space.require(target, disk_space.size_of(copy.path))
             with store_lock(target):
                 new = target.with_name(f"{target.name}.restoring")
@@ -154,6 +155,7 @@ def _set_aside(target: Path, clock: Callable[[], int]) -> Path | None:
     # Snapshots never change and are named by hash: both stores may need them.
     snapshots = Path(f"{target}.snapshots")
     if snapshots.is_dir():
+        make_private_folder(Path(f"{aside}.snapshots"))
         shutil.copytree(snapshots, f"{aside}.snapshots", dirs_exist_ok=True, copy_function=_linked)
     for path in encryption.key_file.paths_of(target):
         if path.exists():
@@ -176,7 +178,7 @@ def _move_beside(new: Path, target: Path) -> None:
     brought = Path(f"{new}.snapshots")
     if brought.is_dir():
         kept = Path(f"{target}.snapshots")
-        kept.mkdir(exist_ok=True)
+        make_private_folder(kept)
         rename_durably((path, kept / path.name) for path in list(brought.iterdir()))
         brought.rmdir()
 

@@ -12,6 +12,7 @@ from workbench.domain.reasons import Reason
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.system_reasons import system_reason
 from workbench.system.files import write_atomically
+from workbench.system.private_files import make_private_folder
 
 
 class DeviceKey:
@@ -48,7 +49,7 @@ class DeviceKey:
     def _make(self) -> SigningKey:
         key = SigningKey.generate()
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self._path.parent)
             write_atomically(self._path, [f"{bytes(key).hex()}\n".encode()], private=True)
         except OSError as error:
             reason = Reason(ReplicationCode.DEVICE_KEY_NOT_KEPT, cause=system_reason(error))

@@ -16,6 +16,7 @@ from workbench.domain.server import ServerAddress
 from workbench.domain.system_reasons import system_reason
 from workbench.system import paths
 from workbench.system.files import write_atomically
+from workbench.system.private_files import make_private_folder
 
 _KNOWN = "servers.json"
 
@@ -57,7 +58,7 @@ class LocalReplicas:
 
     def _write(self, known: dict[str, str]) -> None:
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self.folder)
             data = json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True).encode()
             write_atomically(self.folder / _KNOWN, [data], private=True)
         except OSError as error:
