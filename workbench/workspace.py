@@ -15,7 +15,7 @@ from workbench.domain.person import Person
 from workbench.services.articles.document_export import ExportService
 from workbench.services.articles.service import ArticlesService
 from workbench.services.claims.detector_rules import RulesService
-from workbench.services.claims.field_drafts import DraftsService
+from workbench.services.claims.drafts_service import DraftsService
 from workbench.services.claims.service import ClaimsService
 from workbench.services.claims.suggestions import SuggestionService
 from workbench.services.evidence.service import EvidenceService

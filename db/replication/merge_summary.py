@@ -58,7 +58,7 @@ def summarize_merge(connection: Connection, merged: MergeResult) -> MergeSummary
             counted.add((event.author, event.entity))
             of_person[event.author][key] += 1
     names = {str(person): str(name) for person, name in connection.exec_driver_sql(_NAMES)}
-    clashing = list(_conflicts(connection, merged))
+    conflicts = list(_conflicts(connection, merged))
     articles = _largest(of_article)
     titles = places.titles(articles)
     return MergeSummary(
@@ -72,8 +72,8 @@ def summarize_merge(connection: Connection, merged: MergeResult) -> MergeSummary
             for article in articles
         ),
         len(of_article),
-        tuple(places.locate(conflict) for conflict in clashing[:MAX_LISTED]),
-        len(clashing),
+        tuple(places.locate(conflict) for conflict in conflicts[:MAX_LISTED]),
+        len(conflicts),
         names,
         _people_by_device((*merged.new, *merged.pending), names),
     )

@@ -55,8 +55,8 @@ def entity(name: str, *items: SchemaItem) -> Table:
         for field, kind in get_type_hints(EntityColumns).items()
     ]
     # Conflicts are found at once among a million entities; the others take no room in the index.
-    clashing = text("n_conflicts > 0")
-    index = Index(f"ix_{name}_in_conflict", "id", sqlite_where=clashing, postgresql_where=clashing)
+    in_conflict = text("n_conflicts > 0")
+    index = Index(f"ix_{name}_in_conflict", "id", sqlite_where=in_conflict, postgresql_where=in_conflict)
     return table(name, *shared, *items, index, rowid=False)
 
 

@@ -4031,153 +4031,6 @@
     </message>
 </context>
 <context>
-    <name>Reasons</name>
-    <message numerus="yes">
-        <source>%Ln claim(s)</source>
-        <translation>
-            <numerusform>لا ادعاءات</numerusform>
-            <numerusform>ادعاء واحد</numerusform>
-            <numerusform>ادعاءان</numerusform>
-            <numerusform>%Ln ادعاءات</numerusform>
-            <numerusform>%Ln ادعاءً</numerusform>
-            <numerusform>%Ln ادعاء</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln suggestion(s)</source>
-        <translation>
-            <numerusform>لا اقتراحات</numerusform>
-            <numerusform>اقتراح واحد</numerusform>
-            <numerusform>اقتراحان</numerusform>
-            <numerusform>%Ln اقتراحات</numerusform>
-            <numerusform>%Ln اقتراحًا</numerusform>
-            <numerusform>%Ln اقتراح</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln comment(s)</source>
-        <translation>
-            <numerusform>لا تعليقات</numerusform>
-            <numerusform>تعليق واحد</numerusform>
-            <numerusform>تعليقان</numerusform>
-            <numerusform>%Ln تعليقات</numerusform>
-            <numerusform>%Ln تعليقًا</numerusform>
-            <numerusform>%Ln تعليق</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln piece(s) of evidence</source>
-        <translation>
-            <numerusform>لا أدلة</numerusform>
-            <numerusform>دليل واحد</numerusform>
-            <numerusform>دليلان</numerusform>
-            <numerusform>%Ln أدلة</numerusform>
-            <numerusform>%Ln دليلًا</numerusform>
-            <numerusform>%Ln دليل</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Proposed wording</source>
-        <translation>الصياغة المقترحة</translation>
-    </message>
-    <message>
-        <source>A date</source>
-        <translation>تاريخ</translation>
-    </message>
-    <message>
-        <source>The opening quotation mark is missing</source>
-        <translation>علامة الفتح ناقصة</translation>
-    </message>
-    <message>
-        <source>The closing quotation mark is missing</source>
-        <translation>علامة الإغلاق ناقصة</translation>
-    </message>
-    <message>
-        <source>The quotation marks do not match</source>
-        <translation>علامتا التنصيص غير متطابقتين</translation>
-    </message>
-    <message>
-        <source>A number of people next to a word for death, injury or loss</source>
-        <translation>عدد أشخاص بجوار لفظ قتل أو إصابة أو فقد</translation>
-    </message>
-    <message>
-        <source>Words reported after a reporting verb</source>
-        <translation>كلام منقول بعد فعل قول</translation>
-    </message>
-    <message>
-        <source>Words in quotation marks next to a reporting verb</source>
-        <translation>كلام بين علامتي تنصيص بجوار فعل قول</translation>
-    </message>
-    <message>
-        <source>An ordinal number</source>
-        <translation>عدد ترتيبي</translation>
-    </message>
-    <message>
-        <source>A percentage</source>
-        <translation>نسبة مئوية</translation>
-    </message>
-    <message>
-        <source>A sum of money</source>
-        <translation>مبلغ من المال</translation>
-    </message>
-    <message>
-        <source>A length of time</source>
-        <translation>مدة زمنية</translation>
-    </message>
-    <message>
-        <source>A measure</source>
-        <translation>مقدار</translation>
-    </message>
-    <message>
-        <source>A range of numbers</source>
-        <translation>نطاق من الأرقام</translation>
-    </message>
-    <message>
-        <source>A number</source>
-        <translation>عدد</translation>
-    </message>
-    <message>
-        <source>Spacing looks wrong</source>
-        <translation>المسافات تبدو غير سليمة</translation>
-    </message>
-    <message>
-        <source>Number and noun do not agree</source>
-        <translation>العدد والمعدود غير متوافقين</translation>
-    </message>
-    <message>
-        <source>Spelling looks wrong</source>
-        <translation>الإملاء يبدو غير سليم</translation>
-    </message>
-    <message>
-        <source>A name is written in different ways</source>
-        <translation>اسم كُتب بأكثر من صورة</translation>
-    </message>
-    <message>
-        <source>A quotation mark is unpaired</source>
-        <translation>علامة تنصيص بلا مقابل</translation>
-    </message>
-    <message>
-        <source>The name of the body looks wrong</source>
-        <translation>اسم الجهة يبدو غير سليم</translation>
-    </message>
-    <message>
-        <source>Hidden characters</source>
-        <translation>محارف مخفية</translation>
-    </message>
-    <message>
-        <source>Digits are shown in another order than they are stored</source>
-        <translation>الأرقام معروضة بترتيب غير المخزَّن</translation>
-    </message>
-    <message>
-        <source>Two values conflict</source>
-        <translation>تعارض بين قيمتين</translation>
-    </message>
-    <message>
-        <source>A note of the copy check</source>
-        <translation>ملاحظة تحريرية</translation>
-    </message>
-</context>
-<context>
     <name>RecoveryFlow</name>
     <message>
         <source>The newest backup was made on %1.</source>
@@ -5683,6 +5536,153 @@
     <message>
         <source>A copy check creates no claim; %2 dismisses it.</source>
         <translation>التدقيق اللغوي لا ينشئ ادعاءً؛ ‏%2 لتنحيته.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionWords</name>
+    <message numerus="yes">
+        <source>%Ln claim(s)</source>
+        <translation>
+            <numerusform>لا ادعاءات</numerusform>
+            <numerusform>ادعاء واحد</numerusform>
+            <numerusform>ادعاءان</numerusform>
+            <numerusform>%Ln ادعاءات</numerusform>
+            <numerusform>%Ln ادعاءً</numerusform>
+            <numerusform>%Ln ادعاء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%Ln اقتراحات</numerusform>
+            <numerusform>%Ln اقتراحًا</numerusform>
+            <numerusform>%Ln اقتراح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>لا تعليقات</numerusform>
+            <numerusform>تعليق واحد</numerusform>
+            <numerusform>تعليقان</numerusform>
+            <numerusform>%Ln تعليقات</numerusform>
+            <numerusform>%Ln تعليقًا</numerusform>
+            <numerusform>%Ln تعليق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) of evidence</source>
+        <translation>
+            <numerusform>لا أدلة</numerusform>
+            <numerusform>دليل واحد</numerusform>
+            <numerusform>دليلان</numerusform>
+            <numerusform>%Ln أدلة</numerusform>
+            <numerusform>%Ln دليلًا</numerusform>
+            <numerusform>%Ln دليل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed wording</source>
+        <translation>الصياغة المقترحة</translation>
+    </message>
+    <message>
+        <source>A date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>The opening quotation mark is missing</source>
+        <translation>علامة الفتح ناقصة</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing</source>
+        <translation>علامة الإغلاق ناقصة</translation>
+    </message>
+    <message>
+        <source>The quotation marks do not match</source>
+        <translation>علامتا التنصيص غير متطابقتين</translation>
+    </message>
+    <message>
+        <source>A number of people next to a word for death, injury or loss</source>
+        <translation>عدد أشخاص بجوار لفظ قتل أو إصابة أو فقد</translation>
+    </message>
+    <message>
+        <source>Words reported after a reporting verb</source>
+        <translation>كلام منقول بعد فعل قول</translation>
+    </message>
+    <message>
+        <source>Words in quotation marks next to a reporting verb</source>
+        <translation>كلام بين علامتي تنصيص بجوار فعل قول</translation>
+    </message>
+    <message>
+        <source>An ordinal number</source>
+        <translation>عدد ترتيبي</translation>
+    </message>
+    <message>
+        <source>A percentage</source>
+        <translation>نسبة مئوية</translation>
+    </message>
+    <message>
+        <source>A sum of money</source>
+        <translation>مبلغ من المال</translation>
+    </message>
+    <message>
+        <source>A length of time</source>
+        <translation>مدة زمنية</translation>
+    </message>
+    <message>
+        <source>A measure</source>
+        <translation>مقدار</translation>
+    </message>
+    <message>
+        <source>A range of numbers</source>
+        <translation>نطاق من الأرقام</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>Spacing looks wrong</source>
+        <translation>المسافات تبدو غير سليمة</translation>
+    </message>
+    <message>
+        <source>Number and noun do not agree</source>
+        <translation>العدد والمعدود غير متوافقين</translation>
+    </message>
+    <message>
+        <source>Spelling looks wrong</source>
+        <translation>الإملاء يبدو غير سليم</translation>
+    </message>
+    <message>
+        <source>A name is written in different ways</source>
+        <translation>اسم كُتب بأكثر من صورة</translation>
+    </message>
+    <message>
+        <source>A quotation mark is unpaired</source>
+        <translation>علامة تنصيص بلا مقابل</translation>
+    </message>
+    <message>
+        <source>The name of the body looks wrong</source>
+        <translation>اسم الجهة يبدو غير سليم</translation>
+    </message>
+    <message>
+        <source>Hidden characters</source>
+        <translation>محارف مخفية</translation>
+    </message>
+    <message>
+        <source>Digits are shown in another order than they are stored</source>
+        <translation>الأرقام معروضة بترتيب غير المخزَّن</translation>
+    </message>
+    <message>
+        <source>Two values conflict</source>
+        <translation>تعارض بين قيمتين</translation>
+    </message>
+    <message>
+        <source>A note of the copy check</source>
+        <translation>ملاحظة تحريرية</translation>
     </message>
 </context>
 <context>

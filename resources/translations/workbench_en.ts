@@ -44,7 +44,24 @@
     </message>
 </context>
 <context>
-    <name>Reasons</name>
+    <name>ServerPresenter</name>
+    <message numerus="yes">
+        <source>%Ln change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) refused</source>
+        <translation>
+            <numerusform>%Ln change refused</numerusform>
+            <numerusform>%Ln changes refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionWords</name>
     <message numerus="yes">
         <source>%Ln claim(s)</source>
         <translation>
@@ -71,23 +88,6 @@
         <translation>
             <numerusform>%Ln piece of evidence</numerusform>
             <numerusform>%Ln pieces of evidence</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ServerPresenter</name>
-    <message numerus="yes">
-        <source>%Ln change(s) waiting</source>
-        <translation>
-            <numerusform>%Ln change waiting</numerusform>
-            <numerusform>%Ln changes waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) refused</source>
-        <translation>
-            <numerusform>%Ln change refused</numerusform>
-            <numerusform>%Ln changes refused</numerusform>
         </translation>
     </message>
 </context>

@@ -225,7 +225,7 @@ def test_a_third_laptop_takes_work_at_second_hand(
     third.run("verify", "--against", second)
 
 
-def test_a_preview_names_people_articles_and_what_would_clash(
+def test_a_preview_names_people_articles_and_what_would_conflict(
     working: CommandLine, other: CommandLine, tmp_path: Path
 ) -> None:
     first, second = tmp_path / "1.bundle", tmp_path / "2.bundle"
@@ -238,10 +238,10 @@ def test_a_preview_names_people_articles_and_what_would_clash(
     told = other.json("bundle", "merge", second, "--preview")
     assert told["things"] == {"claim": {"new": 0, "changed": 1}}
     assert [(part["name"], part["new"]) for part in told["people"]] == [("ليلى", False)]
-    [clash] = told["fields_in_conflict"]
-    assert clash["conflict"] == f"{claim}/statement"
-    assert clash["words"] == "32"
-    assert set(clash["values"]) == {"هنا", "هناك"}
+    [conflict] = told["fields_in_conflict"]
+    assert conflict["conflict"] == f"{claim}/statement"
+    assert conflict["words"] == "32"
+    assert set(conflict["values"]) == {"هنا", "هناك"}
     lines = other.run("bundle", "merge", second, "--preview").stdout
     assert "ليلى: claim 1 changed" in lines
     assert "هناك" in lines

@@ -144,12 +144,12 @@ def _backup_json(one: Backup) -> dict[str, Any]:
         "kind": one.kind.value,
         "at": time_to_json(one.at_us),
         "size": one.size,
-        "behind": one.behind,
+        "behind": one.n_behind,
     }
 
 
 def _backup_line(one: Backup) -> str:
-    behind = "?" if one.behind is None else str(one.behind)
+    behind = "?" if one.n_behind is None else str(one.n_behind)
     size = f"{one.size / _MEGABYTE:.1f} MB"
     return f"{when(one.at_us)}  {one.kind.value:<8} {size:>10}  {behind:>5} steps behind  {one.path}"
 
@@ -170,8 +170,8 @@ def _preview_json(found: RestorePreview) -> dict[str, Any]:
         "backup": str(found.backup),
         "size": found.size,
         "problems": [problem.sentence for problem in found.problems],
-        "lost": None if found.lost is None else [_work_json(work) for work in found.lost],
-        "back": [_work_json(work) for work in found.back],
+        "lost": None if found.changes_lost is None else [_work_json(work) for work in found.changes_lost],
+        "back": [_work_json(work) for work in found.changes_regained],
     }
 
 
@@ -186,12 +186,12 @@ def _preview_lines(found: RestorePreview) -> list[str]:
             f"{found.backup}: this backup does not hold.",
             *(problem.sentence for problem in found.problems),
         ]
-    if found.lost is None:
+    if found.changes_lost is None:
         return [f"{found.backup}: it holds. There is no store that can be read to compare it with."]
     lines = [f"{found.backup}: it holds."]
-    lines += ["Nothing that is here is missing there."] if not found.lost else ["Here and not there:"]
-    lines += _work_lines(found.lost)
-    lines += ["There and not here:", *_work_lines(found.back)] if found.back else []
+    lines += ["Nothing that is here is missing there."] if not found.changes_lost else ["Here and not there:"]
+    lines += _work_lines(found.changes_lost)
+    lines += ["There and not here:", *_work_lines(found.changes_regained)] if found.changes_regained else []
     return [*lines, "Nothing was changed. The store that is replaced is set aside, not deleted."]
 
 

@@ -107,14 +107,14 @@ def _warnings(report: MergeReport, names: Mapping[str, str]) -> Iterator[str]:
 def _said(tallies: Sequence[EntityTally]) -> str:
     parts = []
     for tally in tallies:
-        made = [f"{tally.made} new"] if tally.made else []
+        made = [f"{tally.n_new} new"] if tally.n_new else []
         changed = [f"{tally.changed} changed"] if tally.changed else []
         parts.append(f"{tally.kind.value} {' and '.join([*made, *changed])}")
     return ", ".join(parts)
 
 
 def _tallies_json(tallies: Iterable[EntityTally]) -> dict[str, dict[str, int]]:
-    return {tally.kind.value: {"new": tally.made, "changed": tally.changed} for tally in tallies}
+    return {tally.kind.value: {"new": tally.n_new, "changed": tally.changed} for tally in tallies}
 
 
 def _part_json(part: MergePart) -> dict[str, Any]:

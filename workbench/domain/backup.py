@@ -23,14 +23,14 @@ class BackupKind(StrEnum):
 class Backup:
     """One backup. `at_us`: microseconds UTC by the clock of the machine that made it; `size` in bytes.
 
-    `behind`: the number of changes of the store that the backup lacks; None where one of them cannot be read.
+    `n_behind`: the number of changes of the store that the backup lacks; None where one of them cannot be read.
     """
 
     path: Path
     kind: BackupKind
     at_us: int
     size: int
-    behind: int | None = None
+    n_behind: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ class WorkSummary:
 class RestorePreview:
     """What restoring a backup would change; the current store is set aside, so nothing is destroyed.
 
-    `lost`: work in the store that the backup lacks; None where the store cannot be read. `back`: work that only the backup
-    holds. `problems`: why the backup cannot be used.
+    `changes_lost`: work in the store that the backup lacks; None where the store cannot be read. `changes_regained`: work
+    that only the backup holds. `problems`: why the backup cannot be used.
     """
 
     backup: Path
     size: int
     problems: tuple[Reason, ...]
-    lost: tuple[WorkSummary, ...] | None
-    back: tuple[WorkSummary, ...]
+    changes_lost: tuple[WorkSummary, ...] | None
+    changes_regained: tuple[WorkSummary, ...]

@@ -72,7 +72,7 @@ class EntityTally:
     """How many entities of a type a merge creates and changes."""
 
     kind: EntityType
-    made: int
+    n_new: int
     changed: int
 
 

@@ -34,18 +34,18 @@ def test_backups_are_listed_with_how_far_they_are_behind(
     made = backups.rotate()
     assert made is not None
     [one] = backups.list()
-    assert (one.path, one.kind, one.behind, one.size) == (made, BackupKind.KEPT, 0, made.stat().st_size)
+    assert (one.path, one.kind, one.n_behind, one.size) == (made, BackupKind.KEPT, 0, made.stat().st_size)
     for at in range(3):
         workspace.claims.tag(checker, article.id, [Span(at, at + 3)], ClaimKind.OTHER)
     workspace.store.backup_before("merge")
     (made.parent / "notes.txt").write_text("x")
     (made.parent / "store-mine.tadqiq").write_bytes(b"not a store")
     found = {one.kind: one for one in backups.list()}
-    assert found[BackupKind.KEPT].behind == 3
-    assert found[BackupKind.MERGE].behind == 0
-    assert found[BackupKind.OTHER].behind is None
+    assert found[BackupKind.KEPT].n_behind == 3
+    assert found[BackupKind.MERGE].n_behind == 0
+    assert found[BackupKind.OTHER].n_behind is None
     assert backups.rotate() is not None
-    assert {one.behind for one in backups.list() if one.kind is BackupKind.KEPT} == {0}
+    assert {one.n_behind for one in backups.list() if one.kind is BackupKind.KEPT} == {0}
 
 
 def test_a_chosen_folder_is_used_while_it_is_there(
@@ -89,19 +89,19 @@ def test_a_preview_tells_whose_work_would_be_lost_and_come_back(
     late = MaintenanceService(workspace.store).backup(workspace.path.with_name("late.tadqiq"))
     found = backups.preview(early)
     assert found.problems == ()
-    assert found.back == ()
-    assert found.lost is not None
-    assert [(work.person, work.steps, dict(work.kinds)) for work in found.lost] == [
+    assert found.changes_regained == ()
+    assert found.changes_lost is not None
+    assert [(work.person, work.steps, dict(work.kinds)) for work in found.changes_lost] == [
         ("ليلى", 2, {"claim": 1, "comment": 1}),
         ("سامي", 1, {"comment": 1}),
     ]
-    assert found.lost[0].first_us < found.lost[0].last_us
+    assert found.changes_lost[0].first_us < found.changes_lost[0].last_us
     workspace.close()
     restore(early, workspace.path)
     with Workspace.open(workspace.path) as again:
         back = BackupsService(again.store).preview(late)
-        assert back.lost == ()
-        assert [work.steps for work in back.back] == [2, 1]
+        assert back.changes_lost == ()
+        assert [work.steps for work in back.changes_regained] == [2, 1]
 
 
 def test_a_kept_backup_comes_back_with_its_snapshots(
@@ -117,7 +117,7 @@ def test_a_kept_backup_comes_back_with_its_snapshots(
     workspace.close()
     shutil.rmtree(f"{workspace.path}.snapshots")
     workspace.path.unlink()  # the laptop is gone; the stick is not
-    assert preview(made, None).lost is None
+    assert preview(made, None).changes_lost is None
     restore(made, workspace.path)
     with Workspace.open(workspace.path) as again:
         assert again.sources.snapshot_bytes(source) == "مضمون".encode()
@@ -175,7 +175,7 @@ def test_an_encrypted_backup_brings_its_key_file(tmp_path: Path) -> None:
         packed = MaintenanceService(store).compact(tmp_path / "packed.tadqiq")
         assert made is not None
         assert away is not None
-        assert BackupsService(store).preview(made).lost == ()
+        assert BackupsService(store).preview(made).changes_lost == ()
     assert b"secret bytes" not in b"".join(item.read_bytes() for item in stick.rglob("*") if item.is_file())
     for copy in (made, away, packed):
         assert b"SQLite format 3" not in copy.read_bytes()[:100]

@@ -121,7 +121,7 @@ def test_the_news_of_a_preview_are_in_peoples_words(office: Office, branch: Offi
     branch.workspace.claims.set_fields(boss, branch.claim.id, {"statement": "هناك"})
     stranger, _ = office.workspace.people.add("رنا", Role.CHECKER, boss)
     summary = branch.workspace.merging.preview(office.bundle()).summary
-    said = {tally.kind.value: (tally.made, tally.changed) for tally in summary.tallies}
+    said = {tally.kind.value: (tally.n_new, tally.changed) for tally in summary.tallies}
     assert said == {"comment": (1, 0), "source": (1, 0), "person": (1, 0), "claim": (0, 1)}
     assert {part.name for part in summary.people} == {checker.name, boss.name}
     assert summary.names[stranger.id] == "رنا"

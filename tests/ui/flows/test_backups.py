@@ -271,4 +271,4 @@ def test_the_program_starts_on_a_damaged_store_recovers_it_and_backs_it_up_when_
     assert "ملف العمل سليم من جديد" in seen[1]
     with Workspace.open(path) as workspace:
         assert [person.name for person in workspace.people.list()] == ["سلمى", "كريم"]
-        assert {one.behind for one in BackupsService(workspace.store).list()} == {0}
+        assert {one.n_behind for one in BackupsService(workspace.store).list()} == {0}

@@ -58,7 +58,7 @@ class BackupsService:
         found = list_backups(self._store.path, self._chosen)
         with backup_rotation.snapshot_reader(self._store) as here:
             return [
-                replace(one, behind=backup_rotation.steps_behind(here, one.path, self._store.key))
+                replace(one, n_behind=backup_rotation.steps_behind(here, one.path, self._store.key))
                 for one in found
             ]
 

@@ -70,7 +70,7 @@ class ConflictsService:
         for some in self._in_batches():
             with self._store.read() as connection:
                 found += replication.locate_conflicts(connection, some)
-        return sorted(found, key=lambda clash: (not clash.article_id, clash.title, clash.article_id))
+        return sorted(found, key=lambda one: (not one.article_id, one.title, one.article_id))
 
     def chosen_by(
         self, rule: ResolutionRule, whose: str = "", only: Sequence[str] | None = None

@@ -68,9 +68,9 @@ class Pusher:
                     }
                 ],
             )
-        there = self._there(asked)
-        lost = any(place in asked and place not in there for place in believed.items())
-        ends = self._search(extents, asked, there)
+        known_positions = self._known_positions(asked)
+        lost = any(place in asked and place not in known_positions for place in believed.items())
+        ends = self._search(extents, asked, known_positions)
         moved = {run: seq for run, seq in ends.items() if seq != believed.get(run, 0)}
         if moved or lost:
             with self._store.local() as connection:
@@ -83,7 +83,7 @@ class Pusher:
         self,
         extents: dict[int, replication.RunExtent],
         asked: dict[replication.RunPosition, str],
-        there: set[replication.RunPosition],
+        known_positions: set[replication.RunPosition],
     ) -> dict[int, int]:
         """Run -> the last number that the server has, 0 for none. With an event it has all earlier ones, so each
         question halves what is unknown.
@@ -92,7 +92,7 @@ class Pusher:
         high = {run: extent.last for run, extent in extents.items()}
         while True:
             for run, seq in asked:
-                if (run, seq) in there:
+                if (run, seq) in known_positions:
                     low[run] = max(low[run], seq)
                 else:
                     high[run] = min(high[run], seq - 1)
@@ -101,9 +101,9 @@ class Pusher:
                 return {run: low[run] if low[run] >= extent.first else 0 for run, extent in extents.items()}
             with self._store.read() as connection:
                 asked = replication.outbox.event_ids(connection, middle)
-            there = self._there(asked)
+            known_positions = self._known_positions(asked)
 
-    def _there(self, asked: dict[replication.RunPosition, str]) -> set[replication.RunPosition]:
+    def _known_positions(self, asked: dict[replication.RunPosition, str]) -> set[replication.RunPosition]:
         known = self._client.known(asked.values())
         return {place for place, event_id in asked.items() if event_id in known}
 

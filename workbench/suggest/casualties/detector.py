@@ -197,7 +197,7 @@ def _figure(stream: TokenStream, candidate: FigureCandidate, previous: Figure | 
     part = (
         part
         or (isinstance(before, OutcomeCue) and before.rule == "casualty.part")
-        or _were_of(stream, candidate, previous)
+        or _is_subset_by_were(stream, candidate, previous)
     )
     cue = _choose(noun, before if isinstance(before, OutcomeCue) else None, after)
     near = _near(stream, previous, number)
@@ -211,7 +211,7 @@ def _figure(stream: TokenStream, candidate: FigureCandidate, previous: Figure | 
         )
         cue = cue or _continued_count(stream, number, noun, previous)
     joined = near is not None and (_joined(stream, number) or _behind_noun(stream, near, number))
-    if cue is None and near is not None and joined and _carries(stream, near, number, noun):
+    if cue is None and near is not None and joined and _carries_outcome_over(stream, near, number, noun):
         cue = OutcomeCue(near.cue.outcome, "casualty.carried", near.cue.first, near.cue.last)
         part = part or near.part
     if cue is None:
@@ -304,7 +304,9 @@ def _behind_noun(stream: TokenStream, near: Figure, number: NumberExpression) ->
     return definite and gap in (1, 2) and stream.text(near.number.last + 1)[:1] == "و"
 
 
-def _carries(stream: TokenStream, near: Figure, number: NumberExpression, noun: CountedNoun) -> bool:
+def _carries_outcome_over(
+    stream: TokenStream, near: Figure, number: NumberExpression, noun: CountedNoun
+) -> bool:
     """Whether the conjunction و carries the outcome over: people, close by, without a clause or preposition between."""
     between = range(near.number.last + 1, phrase_start(stream, number))
     if len(between) > _CARRY or (noun.kind == "other" and len(between) > 5):
@@ -327,7 +329,7 @@ def _covering(stream: TokenStream, near: Figure | None, number: NumberExpression
     return None if verbs else near.number
 
 
-def _were_of(stream: TokenStream, candidate: FigureCandidate, previous: Figure | None) -> bool:
+def _is_subset_by_were(stream: TokenStream, candidate: FigureCandidate, previous: Figure | None) -> bool:
     """Whether كان and من make the number a part of the previous one: كان 28 من النساء والأطفال."""
     near = _near(stream, previous, candidate.number)
     was = stream.text(phrase_start(stream, candidate.number) - 1) in ("كان", "كانت", "وكان")

@@ -38,7 +38,7 @@ def is_excluded(
         or _feared(stream, start, sentence.first)
         or _may_be(stream, start, behind)
         or _sentenced(stream, cue, sentence.first)
-        or _freed(stream, number, noun, cue, behind)
+        or _is_released_or_safe(stream, number, noun, cue, behind)
         or (noun.outcome == "killed" and _metaphor(stream, behind))
         or _title(stream, number)
     )
@@ -51,7 +51,7 @@ def _feared(stream: TokenStream, start: int, first: int) -> bool:
         text = stream.text(at)
         if text in COMMAS:
             return False
-        stem = _unowned(text.lstrip("وف"))
+        stem = _without_possessive(text.lstrip("وف"))
         if text in lexicon.forecast or stem in lexicon.forecast:
             return True
         if start - at > _DOUBT:
@@ -64,7 +64,7 @@ def _feared(stream: TokenStream, start: int, first: int) -> bool:
     return False
 
 
-def _unowned(word: str) -> str:
+def _without_possessive(word: str) -> str:
     """A noun without its possessive suffix: خشية for خشيته and خشيتها."""
     for pronoun in ("هم", "ها", "ه"):
         base = word.removesuffix(pronoun)
@@ -95,7 +95,7 @@ def _sentenced(stream: TokenStream, cue: OutcomeCue, first: int) -> bool:
     return any(text in verbs or bare(text) in verbs for text in before)
 
 
-def _freed(
+def _is_released_or_safe(
     stream: TokenStream, number: NumberExpression, noun: CountedNoun, cue: OutcomeCue, behind: int
 ) -> bool:
     """Whether the people are freed or safe: 12 أسيرا محررا, 30 رهينة أفرج عنهم, هرب 12 سجينا, أجلي 300 سائح بأمان."""

@@ -134,16 +134,16 @@ def cue_before(
     if stream.text(first - 1) == "من" and stream.text(first - 2) in _HOUSEHOLDS:
         first -= 2  # مصرع عائلة من 5 أفراد
     joined = number.joined or stream.text(first).startswith("و") or stream.text(first - 1) == "و"
-    spot = _Spot(number, noun, first, _governed(stream, first, number), joined, numbers_by_end)
+    context = _NumberContext(number, noun, first, _governed(stream, first, number), joined, numbers_by_end)
     for at, commas in _backwards(stream, first, numbers_by_end, joined=joined):
-        found = _cue_at(stream, at, spot, commas)
+        found = _cue_at(stream, at, context, commas)
         if found is not None or stream.text(at) in casualty_lexicon().barriers:
             return found
     return None
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class _NumberContext:
     """A number with its noun, the start of its phrase, and whether a preposition governs it or و joins it."""
 
     number: NumberExpression
@@ -176,29 +176,29 @@ def _backwards(
         at -= 1
 
 
-def _cue_at(stream: TokenStream, at: int, spot: _Spot, commas: int) -> OutcomeCue | str | None:
+def _cue_at(stream: TokenStream, at: int, context: _NumberContext, commas: int) -> OutcomeCue | str | None:
     lexicon, text = casualty_lexicon(), stream.text(at)
-    gap = spot.first - 1 - at
+    gap = context.first - 1 - at
     if text in lexicon.parts or (text[:1] == "و" and text[1:] in lexicon.parts):
         return "part"
     rescuers = text.startswith("ال") and stream.text(at - 1) in _RESCUERS
-    if _releases(text) and not rescuers and not _left_home(stream, at, spot):
+    if _releases(text) and not rescuers and not _means_displacement(stream, at, context):
         return "release"
     among = _among(stream, at, gap)
     if among is not None:
         return among
-    cue = _phrase_before(stream, at, spot.first)
-    if cue is not None or (spot.governed and gap) or (commas and not spot.joined):
+    cue = _phrase_before(stream, at, context.first)
+    if cue is not None or (context.governed and gap) or (commas and not context.joined):
         return cue
-    if at - 1 in spot.numbers_by_end and not any(role.clitic for role in roles_of(text)):
+    if at - 1 in context.numbers_by_end and not any(role.clitic for role in roles_of(text)):
         return None  # "2901 وفاة و5530 إصابة": the noun of the number before it
-    return _role_before(stream, at, gap, spot.number, spot.noun)
+    return _role_before(stream, at, gap, context.number, context.noun)
 
 
-def _left_home(stream: TokenStream, at: int, spot: _Spot) -> bool:
+def _means_displacement(stream: TokenStream, at: int, context: _NumberContext) -> bool:
     """Whether the verb of leaving has a home as its object, so that it means displacement: غادر ... منازلهم."""
     return any(
-        role.outcome == "displaced" and role.needs and _needed(stream, spot.number, role)
+        role.outcome == "displaced" and role.needs and _needed(stream, context.number, role)
         for role in roles_of(stream.text(at))
     )
 

@@ -31,7 +31,7 @@ def conflicts(text: str, casualties: Sequence[Suggestion]) -> Iterator[Suggestio
             continue
         value = figure.best
         keys = {"".join(sorted(str(value))), f"{value}0", f"{value}"[:-1] if value % 10 == 0 else ""}
-        clash = next(
+        conflict = next(
             (
                 v
                 for k in keys
@@ -42,14 +42,16 @@ def conflicts(text: str, casualties: Sequence[Suggestion]) -> Iterator[Suggestio
             None,
         )
         words = _lead_in(text, figure.number)
-        if clash is None and words and value_by_lead_in.get((figure.outcome, words), value) != value:
-            clash = value_by_lead_in[figure.outcome, words]
+        if conflict is None and words and value_by_lead_in.get((figure.outcome, words), value) != value:
+            conflict = value_by_lead_in[figure.outcome, words]
         if words:
             value_by_lead_in.setdefault((figure.outcome, words), value)
-        if clash is not None:
-            message = f"The article also gives {clash}: are both figures meant?"
-            because = where.get((figure.outcome, clash))
-            yield copy_hint(figure.number, "value_conflict", message, None, 0.5, str(clash), because=because)
+        if conflict is not None:
+            message = f"The article also gives {conflict}: are both figures meant?"
+            because = where.get((figure.outcome, conflict))
+            yield copy_hint(
+                figure.number, "value_conflict", message, None, 0.5, str(conflict), because=because
+            )
         where.setdefault((figure.outcome, value), figure.number)
         earlier.setdefault((figure.outcome, "".join(sorted(str(value)))), value)
         earlier.setdefault((figure.outcome, str(value)), value)

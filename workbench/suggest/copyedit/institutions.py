@@ -46,15 +46,15 @@ def _owned() -> tuple[dict[str, list[tuple[tuple[str, ...], str, str]]], list[tu
     for printed, owner in data["of"].items():
         name = tuple(fold_word(printed).split())
         table.setdefault(name[0], []).append((name, printed, owner))
-    return table, [tuple(fold_word(_for(owner)).split()) for owner in data["others"]]
+    return table, [tuple(fold_word(_with_preposition(owner)).split()) for owner in data["others"]]
 
 
-def _for(owner: str) -> str:
+def _with_preposition(owner: str) -> str:
     """The owner with the proclitic ل: للأمم المتحدة، لجامعة الدول."""
     return "لل" + owner[2:] if owner.startswith("ال") else "ل" + owner
 
 
-def _given_away(tokenized: TokenizedText) -> Iterator[Suggestion]:
+def _wrong_owners(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """Hints on «… التابعة للأمم المتحدة» behind a body of another owner."""
     table, owners = _owned()
     for i, key in enumerate(tokenized.keys):
@@ -69,10 +69,10 @@ def _given_away(tokenized: TokenizedText) -> Iterator[Suggestion]:
             ):
                 continue
             given = next((o for o in owners if tokenized.keys[at + 1 : at + 1 + len(o)] == list(o)), None)
-            if given is None or " ".join(given) == fold_word(_for(owner)):
+            if given is None or " ".join(given) == fold_word(_with_preposition(owner)):
                 continue
             span = Span(tokenized.spans[i].start + clitic, tokenized.spans[at + len(given)].end)
-            right = f"{printed} {tokenized.bare[at]} {_for(owner)}" if owner else printed
+            right = f"{printed} {tokenized.bare[at]} {_with_preposition(owner)}" if owner else printed
             message = (
                 f"This body belongs to {owner}."
                 if owner
@@ -83,7 +83,7 @@ def _given_away(tokenized: TokenizedText) -> Iterator[Suggestion]:
 
 def check(tokenized: TokenizedText) -> Iterator[Suggestion]:
     """Hints on a body's name with an adjective that it never has, or with another owner than its own."""
-    yield from _given_away(tokenized)
+    yield from _wrong_owners(tokenized)
     table = _bodies()
     for i, key in enumerate(tokenized.keys):
         first, clitic = (key, 0) if key in table else (key[1:], 1)

@@ -30,10 +30,10 @@ class EntityWords(QObject):
         both = self.tr("%1: %2 new, %3 changed")
         if not tally.changed:
             both = self.tr("%1: %2 new")
-        elif not tally.made:
+        elif not tally.n_new:
             both = self.tr("%1: %3 changed")
         number = self._words.number
-        counted = both.replace("%2", number(tally.made)).replace("%3", number(tally.changed))
+        counted = both.replace("%2", number(tally.n_new)).replace("%3", number(tally.changed))
         return counted.replace("%1", self.many(tally.kind))
 
     def _one(self) -> dict[EntityType, str]:

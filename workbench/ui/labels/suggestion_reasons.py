@@ -13,7 +13,7 @@ from workbench.suggest.suggestion import (
 )
 
 
-class Reasons(QObject):
+class SuggestionWords(QObject):
     def counts(self, claims: int, suggestions: int) -> str:
         """The line above the list of claims and suggestions."""
         parts = [self.tr("%Ln claim(s)", "", claims)]

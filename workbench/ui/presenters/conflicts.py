@@ -41,7 +41,7 @@ class ConflictsPresenter(PagePresenter):
         super().__init__()
         self._session, self._page, self._window, self._explain = session, page, window, explain
         self._show = ConflictRows(session.words, lambda person: person_name(session, person))
-        self._clashes: dict[str, ConflictSummary] = {}
+        self._summaries: dict[str, ConflictSummary] = {}
         self._chosen = ""
         self._active = False
         self._asked = 0
@@ -86,17 +86,17 @@ class ConflictsPresenter(PagePresenter):
 
         session.runner.run_on_store(read, on_result, session.failed.emit)
 
-    def _take(self, count: int, clashes: Sequence[ConflictSummary], *, listed: bool) -> None:
+    def _take(self, count: int, summaries: Sequence[ConflictSummary], *, listed: bool) -> None:
         self.counted.emit(count)
         if not listed:
             return
-        order = list(self._clashes)
+        order = list(self._summaries)
         at = order.index(self._chosen) if self._chosen in order else 0
-        self._clashes = {clash.conflict.id: clash for clash in clashes}
+        self._summaries = {summary.conflict.id: summary for summary in summaries}
         self._list()
-        ids = list(self._clashes)
+        ids = list(self._summaries)
         if ids:  # after one is settled, show the next one
-            self.choose(self._chosen if self._chosen in self._clashes else ids[min(at, len(ids) - 1)])
+            self.choose(self._chosen if self._chosen in self._summaries else ids[min(at, len(ids) - 1)])
         else:
             self._chosen = ""
 
@@ -107,32 +107,32 @@ class ConflictsPresenter(PagePresenter):
             self.choose(self._chosen)
 
     def _list(self) -> None:
-        rows = self._show.rows(self._clashes.values())
-        count = self.tr("%Ln field(s) in conflict", "", len(self._clashes)) if self._clashes else ""
+        rows = self._show.rows(self._summaries.values())
+        count = self.tr("%Ln field(s) in conflict", "", len(self._summaries)) if self._summaries else ""
         self._page.show_list(
-            rows, lambda key: self._show.row(self._clashes[key]), count, why_not=self._why_not()
+            rows, lambda key: self._show.row(self._summaries[key]), count, why_not=self._why_not()
         )
 
     # -- one of them
 
     def choose(self, conflict_id: str) -> None:
         """Show one; the article's text is read first where a value is a passage of it."""
-        clash = self._clashes.get(conflict_id)
-        if clash is None:
+        summary = self._summaries.get(conflict_id)
+        if summary is None:
             return
         self._chosen = conflict_id
-        if not self._show.wants_text(clash.conflict):
-            self._sheet(clash, "")
+        if not self._show.wants_text(summary.conflict):
+            self._sheet(summary, "")
             return
         session = self._session
 
         def read(_: Progress) -> str:
-            article: Article = session.workspace.articles.get(clash.article_id)
+            article: Article = session.workspace.articles.get(summary.article_id)
             return session.workspace.articles.text(article)
 
         def on_result(text: str) -> None:
             if self._chosen == conflict_id:
-                self._sheet(clash, text)
+                self._sheet(summary, text)
 
         def on_error(error: BaseException) -> None:
             if isinstance(error, NotFound):
@@ -142,13 +142,13 @@ class ConflictsPresenter(PagePresenter):
 
         session.runner.run_on_store(read, on_result, on_error)
 
-    def _sheet(self, clash: ConflictSummary, text: str) -> None:
+    def _sheet(self, summary: ConflictSummary, text: str) -> None:
         own = self._session.workspace.store.device_id
-        self._page.show_sheet(self._show.sheet(clash, text, own, self._why_not()))
+        self._page.show_sheet(self._show.sheet(summary, text, own, self._why_not()))
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) conflict of the list."""
-        ids = list(self._clashes)
+        ids = list(self._summaries)
         if ids:
             at = ids.index(self._chosen) + by if self._chosen in ids else 0
             self.choose(ids[at % len(ids)])
@@ -182,9 +182,9 @@ class ConflictsPresenter(PagePresenter):
 
     def keep_number(self, at: int) -> None:
         """Settle the shown conflict with the side of this number, by key."""
-        clash = self._clashes.get(self._chosen)
-        if clash is not None and at < len(clash.conflict.sides):
-            self.keep(self._chosen, clash.conflict.sides[at].event_id)
+        summary = self._summaries.get(self._chosen)
+        if summary is not None and at < len(summary.conflict.sides):
+            self.keep(self._chosen, summary.conflict.sides[at].event_id)
 
     def keep(self, conflict_id: str, side_id: str) -> None:
         self._keep(conflict_id, side_id, to_edit=False)
@@ -193,41 +193,41 @@ class ConflictsPresenter(PagePresenter):
         self._keep(conflict_id, side_id, to_edit=True)
 
     def _keep(self, conflict_id: str, side_id: str, *, to_edit: bool) -> None:
-        session, clash = self._session, self._clashes.get(conflict_id)
-        if clash is None:
+        session, summary = self._session, self._summaries.get(conflict_id)
+        if summary is None:
             return
 
         def done() -> None:
-            session.succeeded.emit(self.tr("Resolved: %1").replace("%1", self._show.title(clash)))
+            session.succeeded.emit(self.tr("Resolved: %1").replace("%1", self._show.title(summary)))
             if to_edit:
-                self._lead(clash)
+                self._lead(summary)
 
         session.perform_on_store(
             lambda actor: session.workspace.conflicts.decide(actor, conflict_id, side_id), done
         )
 
     def _to_article(self, conflict_id: str) -> None:
-        clash = self._clashes.get(conflict_id)
-        if clash is not None:
-            self._lead(clash)
+        summary = self._summaries.get(conflict_id)
+        if summary is not None:
+            self._lead(summary)
 
-    def _lead(self, clash: ConflictSummary) -> None:
-        self.to_claim.emit(clash.article_id, clash.claim_id, self._show.form_field(clash.conflict))
+    def _lead(self, summary: ConflictSummary) -> None:
+        self.to_claim.emit(summary.article_id, summary.claim_id, self._show.form_field(summary.conflict))
 
     # -- by a rule
 
     def ask_rule(self) -> None:
-        clashes = list(self._clashes.values())
-        if not clashes or self._why_not():
+        summaries = list(self._summaries.values())
+        if not summaries or self._why_not():
             return
-        chosen = self._clashes.get(self._chosen)
+        chosen = self._summaries.get(self._chosen)
         own = self._session.workspace.store.device_id
         dialog = RuleDialog(
             self._window,
             self._show.rules(),
-            self._show.people(clashes),
-            self._show.devices(clashes, own),
-            self._show.scopes(clashes, chosen),
+            self._show.people(summaries),
+            self._show.devices(summaries, own),
+            self._show.scopes(summaries, chosen),
         )
         dialog.asked.connect(lambda *asked: self._preview(dialog, *asked))
         dialog.accepted.connect(
@@ -239,7 +239,11 @@ class ConflictsPresenter(PagePresenter):
 
     def _only(self, scope: str) -> list[str] | None:
         """The conflicts of one article, or None for all."""
-        return [key for key, clash in self._clashes.items() if clash.article_id == scope] if scope else None
+        return (
+            [key for key, summary in self._summaries.items() if summary.article_id == scope]
+            if scope
+            else None
+        )
 
     def _preview(self, dialog: RuleDialog, rule: str, whose: str, scope: str) -> None:
         session, only = self._session, self._only(scope)
@@ -266,12 +270,12 @@ class ConflictsPresenter(PagePresenter):
     ) -> None:
         settled = {conflict.id: side for conflict, side in found}
         lines = []
-        for key in list(only if only is not None else self._clashes)[:_SHOWN]:
-            clash, side = self._clashes[key], settled.get(key)
-            value = self._show.one_line(clash.conflict, side.value) if side is not None else ""
+        for key in list(only if only is not None else self._summaries)[:_SHOWN]:
+            summary, side = self._summaries[key], settled.get(key)
+            value = self._show.one_line(summary.conflict, side.value) if side is not None else ""
             who = person_name(self._session, side.author_id) if side is not None else ""
-            lines.append(RuleChoiceRow(self._show.what(clash), value, who))
-        total = len(only if only is not None else self._clashes)
+            lines.append(RuleChoiceRow(self._show.what(summary), value, who))
+        total = len(only if only is not None else self._summaries)
         numbers = self._session.words.number
         count = self.tr("Resolved by this rule: %1 · still open: %2").replace("%1", numbers(len(settled)))
         count = count.replace("%2", numbers(total - len(settled)))

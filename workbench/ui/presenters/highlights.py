@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import CopyReading, QuoteReading, Suggestion, SuggestionKind
-from workbench.ui.labels.suggestion_reasons import Reasons
+from workbench.ui.labels.suggestion_reasons import SuggestionWords
 from workbench.ui.rows.excerpt import in_context
 from workbench.ui.state.session import Session
 from workbench.ui.theme.state_tones import TONES
@@ -29,7 +29,7 @@ class HighlightsPresenter(QObject):
     def __init__(self, session: Session, page: ArticlePage) -> None:
         super().__init__()
         self._session, self._page = session, page
-        self._reasons = Reasons()
+        self._reasons = SuggestionWords()
         self._waiting: deque[str] = deque()
         self._next_slice = QTimer(self)
         self._next_slice.setSingleShot(True)

@@ -106,11 +106,11 @@ class ServerPresenter(QObject):
         if status.state is not None:
             self._state = status.state
             self._act_as_account()
-        self._bar.show_server(self._word(), self._tip())
+        self._bar.show_server(self._status_text(), self._status_tooltip())
         if self._dialog is not None:
             self._dialog.show_facts(self._facts())
 
-    def _word(self) -> str:
+    def _status_text(self) -> str:
         status, state = self._status, self._state
         if status.fetching:
             return self.tr("Fetching: %1").replace("%1", self._session.words.number(status.fetching))
@@ -125,7 +125,7 @@ class ServerPresenter(QObject):
             return self.tr("%Ln change(s) refused", "", len(state.refused))
         return self.tr("Connected")
 
-    def _tip(self) -> str:
+    def _status_tooltip(self) -> str:
         trouble = self._status.trouble
         if trouble is not None:
             return self._explain(trouble)

@@ -36,7 +36,7 @@ class BackupWords(QObject):
             self._words.age(one.at_us, now_us),
             self.kinds()[one.kind],
             self.size(one.size),
-            self.tr("cannot be read") if one.behind is None else self._words.number(one.behind),
+            self.tr("cannot be read") if one.n_behind is None else self._words.number(one.n_behind),
         )
 
     def kinds(self) -> dict[BackupKind, str]:
@@ -57,23 +57,23 @@ class BackupWords(QObject):
                 self.tr("This backup is damaged: choose another one."),
                 list(map(self._problem_words, found.problems[:3])),
             )
-        if found.lost is None:
+        if found.changes_lost is None:
             return BackupPreview(self.tr("This backup is intact."), good=True)
-        if not found.lost and not found.back:
+        if not found.changes_lost and not found.changes_regained:
             return BackupPreview(self.tr("The store is exactly as in this backup."), good=False)
         lines = []
-        if found.lost:
+        if found.changes_lost:
             lines.append(self.tr("Here, but not in the backup:"))
-            lines += self._work(found.lost)
-        if found.back:
+            lines += self._work(found.changes_lost)
+        if found.changes_regained:
             lines.append(self.tr("The restore would bring back:"))
-            lines += self._work(found.back)
+            lines += self._work(found.changes_regained)
         headline = (
             self.tr("This backup is intact. Changes missing in it: %1.")
-            if found.lost
+            if found.changes_lost
             else self.tr("This backup is intact and contains everything that is here.")
         )
-        steps = self._words.number(sum(work.steps for work in found.lost))
+        steps = self._words.number(sum(work.steps for work in found.changes_lost))
         return BackupPreview(headline.replace("%1", steps), lines, good=True)
 
     def _work(self, several: Sequence[WorkSummary]) -> list[str]:

@@ -56,24 +56,26 @@ class ConflictRows(QObject):
 
     # -- the list
 
-    def rows(self, clashes: Iterable[ConflictSummary]) -> list[Heading | str]:
+    def rows(self, summaries: Iterable[ConflictSummary]) -> list[Heading | str]:
         """A heading for each article, followed by the ids of its conflicts."""
         rows: list[Heading | str] = []
-        for (article, title), several in groupby(clashes, lambda clash: (clash.article_id, clash.title)):
+        for (article, title), several in groupby(
+            summaries, lambda summary: (summary.article_id, summary.title)
+        ):
             nameless = self.tr("An article without a title") if article else self._elsewhere()
             rows.append(Heading(title or nameless))
-            rows += [clash.conflict.id for clash in several]
+            rows += [summary.conflict.id for summary in several]
         return rows
 
-    def row(self, clash: ConflictSummary) -> ClaimRow:
+    def row(self, summary: ConflictSummary) -> ClaimRow:
         """One conflict in the list."""
-        conflict = clash.conflict
+        conflict = summary.conflict
         count = self.tr("%Ln value(s)", "", len(conflict.sides))
         return ClaimRow(
             conflict.id,
             "other",
             self._values.field(conflict.entity_type, conflict.register),
-            self._about(clash),
+            self._about(summary),
             chip=count,
             tone="warn",
             notes=self._things.one(conflict.entity_type),
@@ -82,26 +84,26 @@ class ConflictRows(QObject):
     def _elsewhere(self) -> str:
         return self.tr("In no article")
 
-    def _about(self, clash: ConflictSummary) -> str:
-        words = " ".join(clash.words.split())
+    def _about(self, summary: ConflictSummary) -> str:
+        words = " ".join(summary.words.split())
         if words:
             return words
-        if clash.conflict.entity_type is EntityType.PERSON:
-            return self._person(clash.conflict.entity)
-        first = clash.conflict.sides[-1]
-        return self.one_line(clash.conflict, first.value)
+        if summary.conflict.entity_type is EntityType.PERSON:
+            return self._person(summary.conflict.entity)
+        first = summary.conflict.sides[-1]
+        return self.one_line(summary.conflict, first.value)
 
-    def title(self, clash: ConflictSummary) -> str:
+    def title(self, summary: ConflictSummary) -> str:
         """The entity and the field in conflict."""
-        conflict = clash.conflict
+        conflict = summary.conflict
         thing = self._things.one(conflict.entity_type)
         field = self._values.field(conflict.entity_type, conflict.register)
         return thing if thing == field else self.tr("%1: %2").replace("%1", thing).replace("%2", field)
 
-    def what(self, clash: ConflictSummary) -> str:
+    def what(self, summary: ConflictSummary) -> str:
         """The field and the words it concerns, in one line."""
-        field = self._values.field(clash.conflict.entity_type, clash.conflict.register)
-        about = self._about(clash)[:_LINE]
+        field = self._values.field(summary.conflict.entity_type, summary.conflict.register)
+        about = self._about(summary)[:_LINE]
         return self.tr("%1: %2").replace("%1", field).replace("%2", about) if about else field
 
     def one_line(self, conflict: Conflict, value: object) -> str:
@@ -131,27 +133,27 @@ class ConflictRows(QObject):
         """The claim form's field of the conflict, or ""."""
         return form_field(conflict.register) if conflict.entity_type is EntityType.CLAIM else ""
 
-    def sheet(self, clash: ConflictSummary, text: str, own_device: str, why_not: str) -> ConflictDetails:
+    def sheet(self, summary: ConflictSummary, text: str, own_device: str, why_not: str) -> ConflictDetails:
         """The details of a conflict; `text` is the article's, if `wants_text`."""
-        conflict = clash.conflict
+        conflict = summary.conflict
         lines = [self._values.lines(conflict, side.value, aligned=True) for side in conflict.sides]
-        sides = tuple(self._side(clash, at, lines, text, own_device) for at in range(len(conflict.sides)))
-        parts = [quoted(clash.words), clash.title]
+        sides = tuple(self._side(summary, at, lines, text, own_device) for at in range(len(conflict.sides)))
+        parts = [quoted(summary.words), summary.title]
         return ConflictDetails(
             conflict.id,
-            self.title(clash),
+            self.title(summary),
             " — ".join(part for part in parts if part),
             ClaimKind.OTHER.value,
             sides,
             why_not,
-            bool(clash.claim_id and clash.article_id and self.form_field(conflict)),
-            bool(clash.claim_id and clash.article_id),
+            bool(summary.claim_id and summary.article_id and self.form_field(conflict)),
+            bool(summary.claim_id and summary.article_id),
         )
 
     def _side(
-        self, clash: ConflictSummary, at: int, lines: Sequence[Sequence[Line]], text: str, own_device: str
+        self, summary: ConflictSummary, at: int, lines: Sequence[Sequence[Line]], text: str, own_device: str
     ) -> SideDetails:
-        conflict = clash.conflict
+        conflict = summary.conflict
         side, mine = conflict.sides[at], lines[at]
         plain = len(mine) == 1 and not mine[0][0]
         pieces: tuple[Piece, ...] = ()
@@ -219,22 +221,22 @@ class ConflictRows(QObject):
             ("device", self.tr("One device's")),
         ]
 
-    def people(self, clashes: Sequence[ConflictSummary]) -> list[tuple[str, str]]:
-        ids = dict.fromkeys(side.author_id for clash in clashes for side in clash.conflict.sides)
+    def people(self, summaries: Sequence[ConflictSummary]) -> list[tuple[str, str]]:
+        ids = dict.fromkeys(side.author_id for summary in summaries for side in summary.conflict.sides)
         return [(one, self._person(one)) for one in ids]
 
-    def devices(self, clashes: Sequence[ConflictSummary], own: str) -> list[tuple[str, str]]:
-        ids = dict.fromkeys(side.device_id for clash in clashes for side in clash.conflict.sides)
+    def devices(self, summaries: Sequence[ConflictSummary], own: str) -> list[tuple[str, str]]:
+        ids = dict.fromkeys(side.device_id for summary in summaries for side in summary.conflict.sides)
         return [(one, self.device(one, own)) for one in ids]
 
     def scopes(
-        self, clashes: Sequence[ConflictSummary], chosen: ConflictSummary | None
+        self, summaries: Sequence[ConflictSummary], chosen: ConflictSummary | None
     ) -> list[tuple[str, str]]:
         """All conflicts, or those of the chosen one's article."""
-        every = self.tr("All (%1)").replace("%1", self._words.number(len(clashes)))
+        every = self.tr("All (%1)").replace("%1", self._words.number(len(summaries)))
         found = [("", every)]
         if chosen is not None and chosen.article_id:
-            count = sum(clash.article_id == chosen.article_id for clash in clashes)
+            count = sum(summary.article_id == chosen.article_id for summary in summaries)
             only = self.tr("Only in “%1” (%2)").replace("%2", self._words.number(count))
             found.append((chosen.article_id, only.replace("%1", chosen.title[:_LINE])))
         return found

@@ -37,8 +37,8 @@ class MergeWords(QObject):
             self._headline(report, preview=preview),
             [self._count(tally) for tally in summary.tallies],
             self._warnings(report),
-            self._clash_title(summary.n_conflicts, preview=preview),
-            [self._clash(conflict) for conflict in summary.conflicts[:_SHOWN]],
+            self._conflict_title(summary.n_conflicts, preview=preview),
+            [self._conflict(conflict) for conflict in summary.conflicts[:_SHOWN]],
             self._parts(summary.people, len(summary.people), self.tr("new here")),
             self._parts(summary.articles, summary.n_articles, self.tr("new article")),
             self._waiting(report),
@@ -73,7 +73,7 @@ class MergeWords(QObject):
         def shown(count: int) -> str:
             return self._words.number(count) if count else ""
 
-        return CountRow(self._things.many(tally.kind), shown(tally.made), shown(tally.changed))
+        return CountRow(self._things.many(tally.kind), shown(tally.n_new), shown(tally.changed))
 
     def _parts(self, parts: Sequence[MergePart], count: int, new: str) -> list[PartRow]:
         """The largest parts, and the number of the others."""
@@ -87,14 +87,14 @@ class MergeWords(QObject):
         name = " ".join(part.name.split()) or self.tr("Without a title")
         return PartRow(name, self._things.tallies(part.tallies), new if part.new else "")
 
-    # -- what would clash
+    # -- fields in conflict
 
-    def _clash_title(self, count: int, *, preview: bool) -> str:
+    def _conflict_title(self, count: int, *, preview: bool) -> str:
         said = self.tr("Would be in conflict: %1") if preview else self.tr("In conflict now: %1")
         more = self.tr(" (the first %1 are shown)").replace("%1", self._words.number(_SHOWN))
         return said.replace("%1", self._words.number(count)) + (more if count > _SHOWN else "")
 
-    def _clash(self, located: ConflictSummary) -> ConflictCard:
+    def _conflict(self, located: ConflictSummary) -> ConflictCard:
         conflict = located.conflict
         values = [self._conflicts.in_words(conflict, side.value) for side in conflict.sides]
         sides: list[tuple[str, tuple[Piece, ...]]] = []

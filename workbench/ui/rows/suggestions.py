@@ -18,7 +18,7 @@ from workbench.suggest.suggestion import (
 )
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
-from workbench.ui.labels.suggestion_reasons import Reasons
+from workbench.ui.labels.suggestion_reasons import SuggestionWords
 from workbench.ui.rows.detector_rules import RuleWords
 from workbench.ui.views.suggestion_card import SuggestionDetails
 
@@ -29,7 +29,7 @@ class Proposals:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._labels = FieldWords().table()
-        self._reasons = Reasons()
+        self._reasons = SuggestionWords()
         self._rules = RuleWords(words)
 
     def of(self, one: Suggestion, text: str) -> SuggestionDetails:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, fitting
-from workbench.ui.views.tables import row_table
+from workbench.ui.views.row_table import row_table
 from workbench.ui.views.widgets import ElidedLabel, button, card, columns, label, leading_edge, rows
 
 _KEY = Qt.ItemDataRole.UserRole

@@ -50,8 +50,8 @@ class MergeDetails:
     headline: str
     counts: Sequence[CountRow] = ()
     warnings: Sequence[str] = ()
-    clash_title: str = ""
-    clashes: Sequence[ConflictCard] = ()
+    conflict_title: str = ""
+    conflicts: Sequence[ConflictCard] = ()
     people: Sequence[PartRow] = ()
     articles: Sequence[PartRow] = ()
     waiting: Sequence[str] = ()
@@ -149,10 +149,10 @@ class BundleImportDialog(WizardDialog):
             inner.addWidget(self._warning(text))
         if sheet.counts:
             inner.addLayout(self._counts(sheet.counts))
-        if sheet.clashes:
-            inner.addWidget(label(sheet.clash_title, "section"))
-            for clash in sheet.clashes:
-                inner.addWidget(self._clash(clash))
+        if sheet.conflicts:
+            inner.addWidget(label(sheet.conflict_title, "section"))
+            for conflict in sheet.conflicts:
+                inner.addWidget(self._conflict(conflict))
         for title, parts in ((self.tr("By person"), sheet.people), (self.tr("By article"), sheet.articles)):
             if parts:
                 inner.addWidget(label(title, "section"))
@@ -201,12 +201,12 @@ class BundleImportDialog(WizardDialog):
             inner.addWidget(label(part.text, "muted", wrap=True), 1, 0, 1, 2)
         return box
 
-    def _clash(self, clash: ConflictCard) -> QWidget:
+    def _conflict(self, conflict: ConflictCard) -> QWidget:
         frame, inner = card(3, 1)
-        inner.addWidget(label(clash.title, "strong", wrap=True))
-        if clash.about:
-            inner.addWidget(label(clash.about, "muted", wrap=True))
-        for who, pieces in clash.sides:
+        inner.addWidget(label(conflict.title, "strong", wrap=True))
+        if conflict.about:
+            inner.addWidget(label(conflict.about, "muted", wrap=True))
+        for who, pieces in conflict.sides:
             inner.addWidget(label(who, "caption"))
             prose = BidiText(self._font, self._theme)
             prose.show_pieces(pieces)

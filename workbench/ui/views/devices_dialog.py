@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import fitting
 from workbench.ui.views.dialogs import Form
-from workbench.ui.views.tables import row_table
+from workbench.ui.views.row_table import row_table
 from workbench.ui.views.widgets import LineEdit, button, columns, label, leading_edge, rows
 
 _KEY = Qt.ItemDataRole.UserRole

@@ -18,7 +18,7 @@ from workbench.ui.errors.error_words import ErrorWords
 from workbench.ui.errors.notifier import Notifier
 from workbench.ui.presenters.detector_rules import DetectorRulesPresenter
 from workbench.ui.presenters.devices import DevicesPresenter
-from workbench.ui.presenters.field_drafts import FieldDraftKeeper
+from workbench.ui.presenters.draft_keeper import FieldDraftKeeper
 from workbench.ui.presenters.history import HistoryPresenter
 from workbench.ui.presenters.location_history import LocationHistory
 from workbench.ui.presenters.people import PeoplePresenter

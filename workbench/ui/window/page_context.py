@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.errors import WorkbenchError
-from workbench.ui.presenters.field_drafts import FieldDraftKeeper
+from workbench.ui.presenters.draft_keeper import FieldDraftKeeper
 from workbench.ui.state.session import Session
 from workbench.ui.views.claim_panel import ClaimPanel
 from workbench.ui.views.top_bar import TopBar
