@@ -38,29 +38,28 @@ _TEMPORARY = {
     "58": ReplicationCode.SERVER_IN_TROUBLE,
 }
 
-#: libpq's messages for a failed connection -> ours. It gives no codes there.
+#: libpq's messages for a failed connection, our reason, and whether it is permanent: no later attempt mends it.
+#: libpq gives no codes there.
 _LIBPQ_MESSAGES = (
-    ("password authentication failed", ReplicationCode.LOGIN_REFUSED),
-    ("no password supplied", ReplicationCode.LOGIN_PASSWORD_NEEDED),
-    ("no pg_hba.conf entry", ReplicationCode.LOGIN_FROM_ELSEWHERE),
-    ("pg_hba.conf rejects", ReplicationCode.LOGIN_FROM_ELSEWHERE),
-    ("server does not support SSL", ReplicationCode.LINE_NOT_ENCRYPTED),
-    ("certificate verify failed", ReplicationCode.CERTIFICATE_UNTRUSTED),
-    ("does not match host name", ReplicationCode.CERTIFICATE_OF_OTHER),
-    ("root certificate file", ReplicationCode.AUTHORITIES_MISSING),
-    ("does not exist", ReplicationCode.ACCOUNT_OR_DATABASE_MISSING),
-    ("is not permitted to log in", ReplicationCode.LOGIN_FORBIDDEN),
-    ("too many connections", ReplicationCode.SERVER_FULL_OF_CLIENTS),
-    ("Connection refused", ReplicationCode.SERVER_SILENT),
-    ("No such file or directory", ReplicationCode.SERVER_SILENT),
-    ("could not translate host name", ReplicationCode.SERVER_NAME_UNKNOWN),
-    ("timeout expired", ReplicationCode.SERVER_TIMEOUT),
-    ("Name or service not known", ReplicationCode.SERVER_NAME_UNKNOWN),
-    ("starting up", ReplicationCode.SERVER_STARTING),
-    ("shutting down", ReplicationCode.SERVER_STOPPING),
+    ("password authentication failed", ReplicationCode.LOGIN_REFUSED, True),
+    ("no password supplied", ReplicationCode.LOGIN_PASSWORD_NEEDED, True),
+    ("no pg_hba.conf entry", ReplicationCode.LOGIN_FROM_ELSEWHERE, True),
+    ("pg_hba.conf rejects", ReplicationCode.LOGIN_FROM_ELSEWHERE, True),
+    ("server does not support SSL", ReplicationCode.LINE_NOT_ENCRYPTED, True),
+    ("certificate verify failed", ReplicationCode.CERTIFICATE_UNTRUSTED, True),
+    ("does not match host name", ReplicationCode.CERTIFICATE_OF_OTHER, True),
+    ("root certificate file", ReplicationCode.AUTHORITIES_MISSING, True),
+    ("does not exist", ReplicationCode.ACCOUNT_OR_DATABASE_MISSING, True),
+    ("is not permitted to log in", ReplicationCode.LOGIN_FORBIDDEN, True),
+    ("too many connections", ReplicationCode.SERVER_FULL_OF_CLIENTS, False),
+    ("Connection refused", ReplicationCode.SERVER_SILENT, False),
+    ("No such file or directory", ReplicationCode.SERVER_SILENT, False),
+    ("could not translate host name", ReplicationCode.SERVER_NAME_UNKNOWN, False),
+    ("timeout expired", ReplicationCode.SERVER_TIMEOUT, False),
+    ("Name or service not known", ReplicationCode.SERVER_NAME_UNKNOWN, False),
+    ("starting up", ReplicationCode.SERVER_STARTING, False),
+    ("shutting down", ReplicationCode.SERVER_STOPPING, False),
 )
-#: Those of them that a later attempt does not mend.
-_PERMANENT = frozenset(_LIBPQ_MESSAGES[index][1] for index in (0, 1, 2, 3, 4, 5, 6, 7, 8))
 
 
 @contextmanager
@@ -96,8 +95,8 @@ def is_retryable(error: psycopg.Error) -> bool:
 
 
 def _connection_error(address: ServerAddress, text: str) -> WorkbenchError | None:
-    for message, reason in _LIBPQ_MESSAGES:
+    for message, reason, permanent in _LIBPQ_MESSAGES:
         if message in text:
-            kind = ServerRefused if reason in _PERMANENT else ServerUnreachable
+            kind = ServerRefused if permanent else ServerUnreachable
             return kind(address=str(address), reason=reason)
     return ServerUnreachable(address=str(address), reason=ReplicationCode.LINE_BROKEN)

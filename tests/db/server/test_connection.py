@@ -18,6 +18,8 @@ from tests.support.postgres import PostgresServer
 from tests.support.server_people import AccountOffice, DeviceChain, event_id
 from workbench.domain.errors import ServerRefused, ServerUnreachable
 from workbench.domain.person import Role
+from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress
 
 
@@ -126,6 +128,15 @@ def test_nobody_answers_or_nobody_knows_the_name(tmp_path: Path) -> None:
     ):
         with pytest.raises(ServerUnreachable):
             ServerClient.open(address)
+
+
+def test_an_account_that_may_not_log_in_is_refused_for_good(office: AccountOffice) -> None:
+    locked = office.newsroom.hire("نور", Role.CHECKER)
+    with office.newsroom.psql() as psql:
+        psql.execute(f"ALTER ROLE {locked.login} NOLOGIN".encode())
+    with pytest.raises(ServerRefused) as refused:
+        office.newsroom.link(locked)
+    assert refused.value.reason == Reason(ReplicationCode.LOGIN_FORBIDDEN)
 
 
 def test_a_password_is_asked_for_and_never_told(office: AccountOffice) -> None:
