@@ -22,11 +22,12 @@ from db.server import connection as server_connection
 from db.server import integrity_check, schema_sql
 from db.server.errors import translated_errors
 from workbench.domain.changes import EntityType
-from workbench.domain.errors import BadInput, ServerMissing, ServerNewer, ServerRefused
+from workbench.domain.errors import BadInput
 from workbench.domain.person import Person, Role
 from workbench.domain.reasons import InputKind, Reason
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress, ServerLogin
+from workbench.domain.server_errors import ServerMissing, ServerNewer, ServerRefused
 from workbench.system.clock import now_us
 
 OWNER = "tadqiq_owner"

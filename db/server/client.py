@@ -17,7 +17,7 @@ from db.server import errors
 from db.server.errors import translated_errors
 from db.server.schema_sql import MAX_EVENTS, MAX_PIECES, PIECE_BYTES, VERSION
 from workbench.domain.bundle import SignedHead
-from workbench.domain.errors import NotFound, ServerMissing, ServerNewer, ServerOlder, ServerRefused
+from workbench.domain.errors import NotFound
 from workbench.domain.person import Role
 from workbench.domain.reasons import Reason, RecordKind
 from workbench.domain.replication_codes import ReplicationCode
@@ -29,6 +29,7 @@ from workbench.domain.server import (
     ServerInfo,
     TransportSecurity,
 )
+from workbench.domain.server_errors import ServerMissing, ServerNewer, ServerOlder, ServerRefused
 from workbench.system import logs
 
 _LISTEN, _NOTIFY = "LISTEN tadqiq", "NOTIFY tadqiq"

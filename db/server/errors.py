@@ -10,10 +10,11 @@ from contextlib import contextmanager
 
 import psycopg
 
-from workbench.domain.errors import ServerRefused, ServerUnreachable, WorkbenchError
+from workbench.domain.errors import WorkbenchError
 from workbench.domain.reasons import Reason
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress
+from workbench.domain.server_errors import ServerRefused, ServerUnreachable
 
 # Our own codes (see sql/), and those of https://www.postgresql.org/docs/current/errcodes-appendix.html
 NOBODY, TOO_MUCH, FROZEN = "TQ001", "TQ002", "TQ003"

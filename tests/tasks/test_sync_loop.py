@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.postgres import Newsroom
 from tests.support.server_laptops import Laptop
-from workbench.domain.errors import ServerUnreachable
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, TransportSecurity
+from workbench.domain.server_errors import ServerUnreachable
 from workbench.tasks.sync_loop import SyncLoop, SyncStatus
 
 

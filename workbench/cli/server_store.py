@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from workbench.cli.terminal_text import terminal_text
-from workbench.domain.errors import ServerRefused, WorkbenchError
+from workbench.domain.errors import WorkbenchError
+from workbench.domain.server_errors import ServerRefused
 from workbench.domain.sync import AWAY
 from workbench.settings import Settings
 

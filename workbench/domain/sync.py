@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.domain.changes import Changes
-from workbench.domain.errors import (
+from workbench.domain.reasons import Reason
+from workbench.domain.server_errors import (
     ServerChanged,
     ServerInvalid,
     ServerMissing,
@@ -14,7 +15,6 @@ from workbench.domain.errors import (
     ServerRefused,
     ServerUnreachable,
 )
-from workbench.domain.reasons import Reason
 
 #: Errors of the server that stop no work: it goes on in the store on this machine.
 AWAY = (

@@ -10,7 +10,8 @@ import pytest
 from db.server import schema_sql
 from tests.support.server_people import TEXT, AccountOffice, DeviceChain, event_id
 from workbench.domain.bundle import SignedHead
-from workbench.domain.errors import NotFound, ServerRefused
+from workbench.domain.errors import NotFound
+from workbench.domain.server_errors import ServerRefused
 
 
 def test_snapshots_go_there_and_come_back_in_pieces(office: AccountOffice) -> None:

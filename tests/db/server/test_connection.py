@@ -16,11 +16,11 @@ from db.server.client import ServerClient
 from db.server.connection import connect
 from tests.support.postgres import PostgresServer
 from tests.support.server_people import AccountOffice, DeviceChain, event_id
-from workbench.domain.errors import ServerRefused, ServerUnreachable
 from workbench.domain.person import Role
 from workbench.domain.reasons import Reason
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress
+from workbench.domain.server_errors import ServerRefused, ServerUnreachable
 
 
 class TcpRelay:

@@ -9,9 +9,9 @@ from db.schema.canonical_json import JSON
 from tests.support.postgres import PostgresServer
 from tests.support.server_people import TEXT, AccountOffice, DeviceChain, event_id
 from workbench.domain.article import text_sha256
-from workbench.domain.errors import ServerMissing, ServerRefused
 from workbench.domain.person import Role
 from workbench.domain.server import PushResult
+from workbench.domain.server_errors import ServerMissing, ServerRefused
 
 OTHER_TEXT = "لا شيء من هذا في الخبر الأول."
 

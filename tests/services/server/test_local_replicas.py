@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.errors import ServerNeverOpened
 from workbench.domain.server import ServerAddress
+from workbench.domain.server_errors import ServerNeverOpened
 from workbench.services.server.access import ServerAccess
 from workbench.services.server.local_replicas import LocalReplicas
 

@@ -21,8 +21,9 @@ from tests.support.server_laptops import (
     server_journal,
     sync_rounds,
 )
-from workbench.domain.errors import BadInput, ServerChanged, ServerUnreachable
+from workbench.domain.errors import BadInput
 from workbench.domain.person import Role
+from workbench.domain.server_errors import ServerChanged, ServerUnreachable
 from workbench.domain.sync import AWAY
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.domain.errors import ServerNeverOpened, ServerUnreachable
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress, ServerInfo
+from workbench.domain.server_errors import ServerNeverOpened, ServerUnreachable
 from workbench.services.server.local_replicas import LocalReplicas
 
 if TYPE_CHECKING:

@@ -16,9 +16,10 @@ from db import journal, records, replication
 from db.store import Store
 from workbench.domain.bundle import SignedHead
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.errors import NotFound, ServerInvalid
+from workbench.domain.errors import NotFound
 from workbench.domain.reasons import Reason
 from workbench.domain.server import EventBatch
+from workbench.domain.server_errors import ServerInvalid
 
 if TYPE_CHECKING:
     from db.server import ServerClient

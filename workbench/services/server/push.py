@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from db import journal, replication
 from db.store import Store
 from workbench.domain.bundle import SignedHead
-from workbench.domain.errors import ServerInvalid
 from workbench.domain.person import Role
 from workbench.domain.reasons import Reason
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import PushResult
+from workbench.domain.server_errors import ServerInvalid
 
 if TYPE_CHECKING:
     from db.server import ServerClient

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Self
 from db import journal, replication
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.errors import BadInput, DeviceRevoked, ServerChanged
+from workbench.domain.errors import BadInput, DeviceRevoked
 from workbench.domain.person import Role
 from workbench.domain.reasons import InputKind
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress
+from workbench.domain.server_errors import ServerChanged
 from workbench.domain.sync import RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.services.server.access import ServerAccess
 from workbench.services.server.pull import PAGE, SLICE, SYNC, Puller, PullResult

@@ -12,7 +12,7 @@ import traceback
 
 from PySide6.QtCore import QObject, qVersion
 
-from workbench.domain import errors
+from workbench.domain import errors, server_errors
 from workbench.domain.errors import WorkbenchError
 from workbench.ui.errors.part_words import PartWords
 from workbench.ui.labels.enums import Words
@@ -229,28 +229,28 @@ class ErrorWords(QObject):
 
     def _servers(self) -> dict[type[WorkbenchError], str]:
         return {
-            errors.ServerUnreachable: self.tr(
+            server_errors.ServerUnreachable: self.tr(
                 "The server “{address}” cannot be reached ({reason}): work goes on here."
             ),
-            errors.ServerRefused: self.tr(
+            server_errors.ServerRefused: self.tr(
                 "The server “{address}” refuses this ({reason}): ask whoever looks after the server."
             ),
-            errors.ServerNewer: self.tr(
+            server_errors.ServerNewer: self.tr(
                 "The server “{address}” is of a newer version ({found} > {known}): update this program."
             ),
-            errors.ServerOlder: self.tr(
+            server_errors.ServerOlder: self.tr(
                 "The server “{address}” is of an older version ({found} < {known}): ask whoever looks after the server to upgrade it."
             ),
-            errors.ServerMissing: self.tr(
+            server_errors.ServerMissing: self.tr(
                 "There is no newsroom store on “{address}”: ask whoever looks after the server."
             ),
-            errors.ServerNeverOpened: self.tr(
+            server_errors.ServerNeverOpened: self.tr(
                 "The server “{address}” was never opened on this machine and cannot be reached now ({reason}): its work is here after the first connection."
             ),
-            errors.ServerChanged: self.tr(
+            server_errors.ServerChanged: self.tr(
                 "“{address}” is another server than the one that this work was shared with: nothing was sent. Ask whoever looks after the server."
             ),
-            errors.ServerInvalid: self.tr(
+            server_errors.ServerInvalid: self.tr(
                 "The server “{address}” handed out what cannot be taken in ({reason}): nothing of it was taken."
             ),
         }

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from workbench.domain.errors import BadInput, ServerRefused, WorkbenchError
+from workbench.domain.errors import BadInput, WorkbenchError
 from workbench.domain.server import ServerAddress
+from workbench.domain.server_errors import ServerRefused
 from workbench.domain.sync import AWAY
 from workbench.settings import Settings
 from workbench.tasks.runner import Runner

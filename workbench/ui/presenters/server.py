@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.errors import BadInput, ServerRefused, WorkbenchError
+from workbench.domain.errors import BadInput, WorkbenchError
 from workbench.domain.person import Role
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import VERIFIED, ServerAddress, ServerInfo
+from workbench.domain.server_errors import ServerRefused
 from workbench.domain.sync import SyncState
 from workbench.services.server.access import ServerAccess
 from workbench.tasks.sync_loop import SyncLoop, SyncStatus
@@ -25,7 +26,7 @@ from workbench.ui.state.session import Session
 from workbench.ui.views.server_dialogs import ConnectDialog, ConnectInput, ServerDetails, ServerDialog
 from workbench.ui.views.top_bar import TopBar
 
-#: Changes of others are shown together, so long after the first one received.
+#: Changes of others are shown together, so long after the first one came.
 _TOGETHER_MS = 60
 
 
