@@ -59,9 +59,9 @@ def import_articles() -> Result:
             ready_database = bare_database(Path(name) / "ready", *schema)
             ready.append(milliseconds(partial(_copy, ready_database, rows)))
             ready_database.close()
-    n_things = _ARTICLES * (_CLAIMS + 1)
+    n_entities = _ARTICLES * (_CLAIMS + 1)
     detail = (
-        f"{n_things:,} things; beside rows that lie ready and are only inserted: {median(ready):.0f} ms,"
+        f"{n_entities:,} entities; beside rows that lie ready and are only inserted: {median(ready):.0f} ms,"
         f" ratio {median(ours) / median(ready):.2f}; n {rounds}"
     )
     return result("import_articles", median(ours), "ms", median(bare), detail)

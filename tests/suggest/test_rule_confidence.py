@@ -24,7 +24,7 @@ from workbench.suggest.rule_confidence import (
     is_silenced,
     posterior,
     priors,
-    rule_standings,
+    rule_statuses,
     sift_suggestions,
 )
 from workbench.suggest.suggestion import QuantityReading, Suggestion, SuggestionKind
@@ -160,7 +160,7 @@ def test_a_persons_word_goes_before_what_was_counted() -> None:
 
 def test_the_table_has_every_rule_and_what_is_known_of_others() -> None:
     learned = RuleStatistics({"quote.newer": AnswerTally(1)}, {"copy.marks": RuleSetting.NEVER})
-    rows = {row.rule: row for row in rule_standings(learned, {"quote.frame": 7})}
+    rows = {row.rule: row for row in rule_statuses(learned, {"quote.frame": 7})}
     assert rows.keys() == {*priors(), "quote.newer"}
     assert rows["quote.newer"].kind == "quote"
     assert rows["copy.marks"].state is RuleState.NEVER

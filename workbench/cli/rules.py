@@ -12,7 +12,7 @@ from workbench.cli.output import changes_json, when
 from workbench.domain.changes import Changes
 from workbench.domain.rule import RuleSetting
 from workbench.exchange.annotations.json_records import time_to_json
-from workbench.suggest.rule_confidence import MIN_DECISIONS, PRECISION_FLOOR, RuleStanding
+from workbench.suggest.rule_confidence import MIN_DECISIONS, PRECISION_FLOOR, RuleStatus
 
 _HEAD = (
     f"{'rule':<24} {'before':>6} {'kept':>5} {'corr.':>5} {'rej.':>5}  {'precision':<16} {'now':>5}  state"
@@ -61,7 +61,7 @@ rules.add_command(set_)
 rules.add_command(reset)
 
 
-def rule_json(row: RuleStanding) -> dict[str, Any]:
+def rule_json(row: RuleStatus) -> dict[str, Any]:
     tally = row.tally
     low, high = tally.bounds
     return {
@@ -79,7 +79,7 @@ def rule_json(row: RuleStanding) -> dict[str, Any]:
     }
 
 
-def rule_line(row: RuleStanding) -> str:
+def rule_line(row: RuleStatus) -> str:
     tally = row.tally
     low, high = tally.bounds
     found = "—" if tally.precision is None else f"{tally.precision:.2f} ({low:.2f}-{high:.2f})"
@@ -90,5 +90,5 @@ def rule_line(row: RuleStanding) -> str:
     )
 
 
-def _answer(app: App, row: RuleStanding, changes: Changes) -> None:
+def _answer(app: App, row: RuleStatus, changes: Changes) -> None:
     app.answer({"rule": rule_json(row), "changes": changes_json(changes)}, [_HEAD, rule_line(row)])

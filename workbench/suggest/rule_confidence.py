@@ -1,7 +1,7 @@
 """Rule confidence: how an organisation's decisions on suggestions change the confidence of each rule.
 
 The journal holds the decisions; services count them and pass the counts in. A rule's suggestions get a confidence from them,
-and a rule whose suggestions are nearly always rejected is silenced. `RuleStanding` shows both; a reset ends both; a person's
+and a rule whose suggestions are nearly always rejected is silenced. `RuleStatus` shows both; a reset ends both; a person's
 setting (always, never) takes precedence.
 
 The confidence is the mean of a Beta posterior: the suggestion's own confidence is a prior worth `PRIOR_WEIGHT` decisions. A
@@ -112,8 +112,8 @@ class SiftResult:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleStanding:
-    """The standing of one rule in a store: everything that determines its suggestions' confidence."""
+class RuleStatus:
+    """The status of one rule in a store: everything that determines its suggestions' confidence."""
 
     rule: str
     kind: str  # the kind of its suggestions: the rule's name up to the point
@@ -150,12 +150,12 @@ def is_silenced(tally: AnswerTally) -> bool:
     return tally.decided >= MIN_DECISIONS and tally.bounds[1] < PRECISION_FLOOR
 
 
-def rule_standings(learned: RuleStatistics, resets: Mapping[str, int] | None = None) -> list[RuleStanding]:
-    """The standing of every known rule and of every rule with decisions or a setting, by kind and name."""
+def rule_statuses(learned: RuleStatistics, resets: Mapping[str, int] | None = None) -> list[RuleStatus]:
+    """The status of every known rule and of every rule with decisions or a setting, by kind and name."""
     known = priors()
     names = [*known, *sorted((learned.tallies.keys() | learned.settings.keys()) - known.keys())]
     return [
-        RuleStanding(
+        RuleStatus(
             rule,
             rule.partition(".")[0],
             known.get(rule, _USUAL),

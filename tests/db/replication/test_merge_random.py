@@ -23,12 +23,12 @@ def settled_by_definition(raws: list[str], driver: StoreDriver) -> None:
     """The heads are what the definition says: counting events that no counting one took the place of."""
     tables = tables_of(driver)
     gone: set[tuple[object, ...]] = {row[:2] for row in tables["uncounted"]}
-    by_thing: dict[str, list[ParsedEvent]] = {}
+    by_entity: dict[str, list[ParsedEvent]] = {}
     for raw in raws:
         event = parse_event(raw)
-        by_thing.setdefault(event.entity, []).append(event)
+        by_entity.setdefault(event.entity, []).append(event)
     expected: set[tuple[object, ...]] = set()
-    for entity, events in by_thing.items():
+    for entity, events in by_entity.items():
         for event in events:
             for register in event.writes:
                 counts = not {(event.id, ""), (event.id, register)} & gone
@@ -39,10 +39,10 @@ def settled_by_definition(raws: list[str], driver: StoreDriver) -> None:
                 ):
                     expected.add((entity, register, event.id))
     found: set[tuple[object, ...]] = set()
-    for thing, held, event_id, _ in tables["head"]:
-        alone = [event for event in by_thing[str(thing)] if event.id == event_id]
+    for owner, held, event_id, _ in tables["head"]:
+        alone = [event for event in by_entity[str(owner)] if event.id == event_id]
         names = [held] if held else [name for event in alone for name in event.writes]
-        found |= {(thing, name, event_id) for name in names}
+        found |= {(owner, name, event_id) for name in names}
     assert found == expected
 
 

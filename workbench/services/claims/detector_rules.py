@@ -18,7 +18,7 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import FieldName
 from workbench.domain.rule import Rule, RuleSetting
 from workbench.services.claims.suggestions import KINDS
-from workbench.suggest.rule_confidence import AnswerTally, RuleStanding, RuleStatistics, rule_standings
+from workbench.suggest.rule_confidence import AnswerTally, RuleStatistics, RuleStatus, rule_statuses
 from workbench.suggest.suggestion import SuggestionKind
 
 #: States that mean "no", given at once or later.
@@ -37,20 +37,20 @@ class RulesService:
             rules = records.detector_rules.all_rules(connection)
         return RuleStatistics(tallies(answered), {rule.name: rule.setting for rule in rules})
 
-    def table(self) -> list[RuleStanding]:
-        """The standing of every rule here."""
+    def table(self) -> list[RuleStatus]:
+        """The status of every rule here."""
         with self._store.read() as connection:
             resets = {rule.name: rule.reset_us for rule in records.detector_rules.all_rules(connection)}
-            return rule_standings(self.statistics(), resets)
+            return rule_statuses(self.statistics(), resets)
 
-    def get(self, name: str) -> RuleStanding:
-        """The standing of one rule here. Raises FieldInvalid for an unknown name."""
+    def get(self, name: str) -> RuleStatus:
+        """The status of one rule here. Raises FieldInvalid for an unknown name."""
         found = next((row for row in self.table() if row.rule == name.strip()), None)
         if found is None:
             raise FieldInvalid(field=FieldName("rule"), value=name, reason=ReasonCode.RULE_UNKNOWN)
         return found
 
-    def set(self, actor: Person, name: str, setting: RuleSetting) -> tuple[RuleStanding, Changes]:
+    def set(self, actor: Person, name: str, setting: RuleSetting) -> tuple[RuleStatus, Changes]:
         """Show a rule's suggestions always or never, or let the answers decide again. Raises FieldInvalid."""
         name = self.get(name).rule
         before = self._load(name)
@@ -66,7 +66,7 @@ class RulesService:
             change.write("create" if before is None else "edit", EntityType.RULE, after.id, groups)
         return self.get(name), change.changes
 
-    def reset(self, actor: Person, name: str) -> tuple[RuleStanding, Changes]:
+    def reset(self, actor: Person, name: str) -> tuple[RuleStatus, Changes]:
         """Start again with a rule: earlier answers do not count, and an earlier decision is dropped.
 
         The answers stay in the history, and undoing the reset makes them count again. Raises FieldInvalid.

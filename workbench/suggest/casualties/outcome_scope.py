@@ -271,7 +271,7 @@ def _role_before(
     return None
 
 
-def _lost_things(stream: TokenStream, at: int) -> bool:
+def _lost_objects(stream: TokenStream, at: int) -> bool:
     """Whether an object with the people's pronoun follows, so that they lost something: فقد 300 موظف وظائفهم."""
     for here in range(at, at + 4):
         text = stream.text(here)
@@ -308,7 +308,7 @@ def _verb_rules(
     if role.weak:
         if role.next and role.clitic == "و" and noun.kind == "none" and not noun.of:
             return gap == 0  # قتل 4 وفقد 6
-        return people_next and not (role.outcome == "missing" and _lost_things(stream, number.last + 1))
+        return people_next and not (role.outcome == "missing" and _lost_objects(stream, number.last + 1))
     named = noun.kind == "person" or (noun.kind == "none" and number.qualifier != "vague") or noun.of
     return named or (gap == 0 and noun.kind != "thing")
 

@@ -23,7 +23,7 @@ class ClaimConflictsPresenter(QObject):
         super().__init__()
         self._session, self._panel = session, panel
         self._words = ConflictWords(session.words, lambda person: person_name(session, person))
-        self._things = EntityWords(session.words)
+        self._entity_words = EntityWords(session.words)
         self._any = False
         self._found: Sequence[Conflict] = ()
         panel.conflicts_wanted.connect(self._lead)
@@ -52,7 +52,7 @@ class ClaimConflictsPresenter(QObject):
         field = self._words.field(one.entity_type, one.register)
         if one.entity_type is EntityType.CLAIM:
             return field
-        return self.tr("%1: %2").replace("%1", self._things.one(one.entity_type)).replace("%2", field)
+        return self.tr("%1: %2").replace("%1", self._entity_words.one(one.entity_type)).replace("%2", field)
 
     def _fields(self) -> dict[str, str]:
         """The fields of the form that are in conflict, with all their values."""

@@ -27,7 +27,7 @@ class BackupWords(QObject):
 
     def __init__(self, words: Words, problem_words: Callable[[Reason], str]) -> None:
         super().__init__()
-        self._words, self._things, self._problem_words = words, EntityWords(words), problem_words
+        self._words, self._entity_words, self._problem_words = words, EntityWords(words), problem_words
 
     def line(self, one: Backup, now_us: int) -> BackupRow:
         return BackupRow(
@@ -81,7 +81,7 @@ class BackupWords(QObject):
         found = []
         for work in several[:_SHOWN]:
             kinds = self.tr(", ").join(
-                f"{self._things.many(EntityType(kind))} {self._words.number(n)}"
+                f"{self._entity_words.many(EntityType(kind))} {self._words.number(n)}"
                 for kind, n in sorted(work.kinds.items())
             )
             parts = {

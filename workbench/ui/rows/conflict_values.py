@@ -77,7 +77,7 @@ class ConflictWords(QObject):
         if value is None:
             return [("", self._nothing(register))]
         if register in {"core", "withdrawn"}:
-            return [("", self._standing(register, value))]
+            return [("", self._existence(register, value))]
         if isinstance(value, dict) and register not in _WHOLE:
             sides = [side.value for side in conflict.sides] if aligned else []
             names = {key for side in sides if isinstance(side, dict) for key in side}
@@ -164,7 +164,7 @@ class ConflictWords(QObject):
             return self.tr("Not revoked")
         return self.tr("Left empty")
 
-    def _standing(self, register: str, value: object) -> str:
+    def _existence(self, register: str, value: object) -> str:
         if register == "core":
             return self.tr("It exists")
         return self.tr("Withdrawn") if value else self.tr("Not withdrawn")

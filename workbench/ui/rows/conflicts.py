@@ -52,7 +52,7 @@ class ConflictRows(QObject):
         super().__init__()
         self._words, self._person = words, person
         self._values = ConflictWords(words, person)
-        self._things = EntityWords(words)
+        self._entity_words = EntityWords(words)
 
     # -- the list
 
@@ -78,7 +78,7 @@ class ConflictRows(QObject):
             self._about(summary),
             chip=count,
             tone="warn",
-            notes=self._things.one(conflict.entity_type),
+            notes=self._entity_words.one(conflict.entity_type),
         )
 
     def _elsewhere(self) -> str:
@@ -96,9 +96,9 @@ class ConflictRows(QObject):
     def title(self, summary: ConflictSummary) -> str:
         """The entity and the field in conflict."""
         conflict = summary.conflict
-        thing = self._things.one(conflict.entity_type)
+        entity = self._entity_words.one(conflict.entity_type)
         field = self._values.field(conflict.entity_type, conflict.register)
-        return thing if thing == field else self.tr("%1: %2").replace("%1", thing).replace("%2", field)
+        return entity if entity == field else self.tr("%1: %2").replace("%1", entity).replace("%2", field)
 
     def what(self, summary: ConflictSummary) -> str:
         """The field and the words it concerns, in one line."""

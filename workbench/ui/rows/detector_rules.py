@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from workbench.domain.rule import RuleSetting
-from workbench.suggest.rule_confidence import RuleStanding, RuleState
+from workbench.suggest.rule_confidence import RuleState, RuleStatus
 from workbench.suggest.suggestion import SuggestionKind
 from workbench.text.isolates import isolate_ltr
 from workbench.ui.labels.enums import Words
@@ -26,7 +26,7 @@ class RuleWords(QObject):
         self._rules = self.rules()
         self._states = self.states()
 
-    def line(self, row: RuleStanding) -> RuleRow:
+    def line(self, row: RuleStatus) -> RuleRow:
         """One row of the table."""
         tally = row.tally
         counts = tuple(self._words.number(n) for n in (tally.accepted, tally.corrected, tally.rejected))
@@ -79,7 +79,7 @@ class RuleWords(QObject):
         pinned = {RuleState.ALWAYS: RuleSetting.ALWAYS, RuleState.NEVER: RuleSetting.NEVER}
         return pinned.get(state, RuleSetting.AUTO)
 
-    def _sentence(self, row: RuleStanding) -> str:
+    def _sentence(self, row: RuleStatus) -> str:
         if row.kind == SuggestionKind.COPY:
             return self.tr(
                 "Dismissing a copy check means that it was read, not that it was wrong: nothing is "
@@ -90,7 +90,7 @@ class RuleWords(QObject):
             said.append(self.tr("Counted since %1.").replace("%1", self._words.day(row.reset_us)))
         return " ".join(said)
 
-    def _answers(self, row: RuleStanding) -> str:
+    def _answers(self, row: RuleStatus) -> str:
         tally = row.tally
         if not tally.decided:
             return self.tr("No answers yet: the confidence is the rule's default, %1.").replace(

@@ -26,7 +26,7 @@ class MergeWords(QObject):
     def __init__(self, words: Words, person: Callable[[str], str]) -> None:
         super().__init__()
         self._words, self._person = words, person
-        self._things = EntityWords(words)
+        self._entity_words = EntityWords(words)
         self._names: dict[str, str] = {}
         self._conflicts = ConflictRows(words, self._name)
 
@@ -73,7 +73,7 @@ class MergeWords(QObject):
         def shown(count: int) -> str:
             return self._words.number(count) if count else ""
 
-        return CountRow(self._things.many(tally.kind), shown(tally.n_new), shown(tally.changed))
+        return CountRow(self._entity_words.many(tally.kind), shown(tally.n_new), shown(tally.changed))
 
     def _parts(self, parts: Sequence[MergePart], count: int, new: str) -> list[PartRow]:
         """The largest parts, and the number of the others."""
@@ -85,7 +85,7 @@ class MergeWords(QObject):
 
     def _part(self, part: MergePart, new: str) -> PartRow:
         name = " ".join(part.name.split()) or self.tr("Without a title")
-        return PartRow(name, self._things.tallies(part.tallies), new if part.new else "")
+        return PartRow(name, self._entity_words.tallies(part.tallies), new if part.new else "")
 
     # -- fields in conflict
 

@@ -38,7 +38,7 @@ class TopBar(QWidget):
             lambda _: self.article_chosen.emit(str(self.articles.currentData() or ""))
         )
         self.saved = label("", "muted")
-        self._standing = ""
+        self._saved_text = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._calm)
@@ -109,7 +109,7 @@ class TopBar(QWidget):
 
     def show_saved(self, text: str) -> None:
         """Show that everything is saved."""
-        self._standing = text
+        self._saved_text = text
         if not self._timer.isActive():
             self.saved.setText(text)
 
@@ -131,5 +131,5 @@ class TopBar(QWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self.saved, QAccessible.Event.Alert))
 
     def _calm(self) -> None:
-        self.saved.setText(self._standing)
+        self.saved.setText(self._saved_text)
         self.saved.setToolTip("")
