@@ -24,16 +24,37 @@ TEST = re.compile(r"`(test_\w+)`")
 LINK = re.compile(r"\]\(([^)#:\s]+)\)")
 
 
+#: Paths of a person's store, which the documents name as an example.
+EXAMPLES = frozenset({"store.tadqiq.snapshots/", "store.tadqiq.backups/"})
+
+
 def exists(name: str, document: Path) -> bool:
-    """Whether a path of the project is there, as it stands or inside `workbench`; a bare file name may be anywhere."""
+    """Whether a path of the project is there, as it stands, inside `workbench`, or from the document's folder on.
+
+    A bare file name may be anywhere. A path whose first folder is unknown is missing.
+    """
     if "/" not in name:
         return name in FILE_NAMES
     first = name.split("/", maxsplit=1)[0]
     places = [ROOT / "workbench"] if first in ROOMS else []
-    places += [ROOT] if first in TOP else [document.parent] if (document.parent / first).is_dir() else []
-    if not places:  # a path of something else: of a bundle, of a person's system
-        return True
-    return any(any(folder.glob(pattern)) for folder in places for pattern in (name.rstrip("/"), f"{name}.py"))
+    places += [ROOT] if first in TOP else [document.parent]
+    return name in EXAMPLES or any(
+        any(folder.glob(pattern)) for folder in places for pattern in (name.rstrip("/"), f"{name}.py")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("workbench/cli/main.py", True),
+        ("cli/main.py", True),
+        ("house/test_docs.py", False),
+        ("workbanch/cli/main.py", False),
+        ("store.tadqiq.backups/", True),
+    ],
+)
+def test_a_path_is_looked_for(name: str, *, expected: bool) -> None:
+    assert exists(name, ROOT / "README.md") is expected
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=place)
@@ -67,3 +88,9 @@ def test_the_newcomers_documents_are_there() -> None:
     assert {"README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/recipes.md"} <= set(
         map(place, DOCUMENTS)
     )
+
+
+def test_the_tests_readme_names_every_support_file() -> None:
+    named = PATH.findall((ROOT / "tests" / "README.md").read_text(encoding="utf-8"))
+    files = {path.name for path in (ROOT / "tests" / "support").glob("*.py")} - {"__init__.py"}
+    assert files - set(named) == set()

@@ -1,0 +1,1 @@
+"""Domain: the values and rules of fact-checking; imports no other room."""

@@ -1,0 +1,1 @@
+"""Exchange: the file formats that the program reads and writes."""

@@ -1,0 +1,1 @@
+"""Services: what people do with a store, one service a subject."""

@@ -1,0 +1,1 @@
+"""Suggestions: detectors that find in a text what is worth checking."""

@@ -1,0 +1,1 @@
+"""Tasks: work off the window's thread, with progress and cancellation."""

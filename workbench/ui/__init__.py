@@ -1,0 +1,1 @@
+"""User interface: the window, made of passive views and the presenters that fill them."""

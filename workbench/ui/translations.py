@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.system.files import replace_atomically
 
-LANGUAGES = ("ar", "en")
 HERE = Path(__file__).resolve().parent
 TRANSLATIONS = Path(str(files("resources"))) / "translations"
 
