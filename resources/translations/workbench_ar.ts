@@ -3258,7 +3258,7 @@
         <translation>لا تتبع ما قبلها</translation>
     </message>
     <message>
-        <source>it rests on a step that is missing</source>
+        <source>it refers to a step that is missing</source>
         <translation>تستند إلى خطوة مفقودة</translation>
     </message>
     <message>
@@ -3894,7 +3894,7 @@
         <translation>عُدّل نصه بعد التصدير</translation>
     </message>
     <message>
-        <source>an id stands in it twice</source>
+        <source>an id occurs in it twice</source>
         <translation>فيه معرّف مكرر</translation>
     </message>
     <message>
@@ -4202,7 +4202,7 @@
         <translation>فيها توقيع مزوّر</translation>
     </message>
     <message>
-        <source>work in it stands under no signature of its device</source>
+        <source>work in it is covered by no signature of its device</source>
         <translation>فيها عمل بلا توقيع من جهازه</translation>
     </message>
     <message>
@@ -4258,7 +4258,7 @@
         <translation>ما قبلها ليس هنا</translation>
     </message>
     <message>
-        <source>it rests on an event that is not here</source>
+        <source>it refers to an event that is not here</source>
         <translation>تستند إلى ما ليس هنا</translation>
     </message>
     <message>

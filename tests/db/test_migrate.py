@@ -87,7 +87,7 @@ def test_what_hangs_on_nothing_stops_the_upgrade_and_changes_nothing(old: Path) 
     raw.execute("INSERT INTO leaf VALUES (99)")
     raw.close()
     before = schema(old)
-    with pytest.raises(StoreDamaged, match="1 rows hang on nothing"):
+    with pytest.raises(StoreDamaged, match="1 rows refer to nothing"):
         Store.open(old)
     assert schema(old) == before
 

@@ -24,7 +24,7 @@ class ProblemCode(Code):
     EVENT_TEXT_NONE = "event_text_none", "its text is not an event"
     EVENT_FORM_WRONG = "event_form_wrong", "its text is not in the canonical form of version 1"
     EVENT_COLUMNS_WRONG = "event_columns_wrong", "its columns do not say what its text says"
-    EVENT_ENTITY_UNKNOWN = "event_entity_unknown", "it is about an unknown kind of thing"
+    EVENT_ENTITY_UNKNOWN = "event_entity_unknown", "it is about an unknown kind of entity"
     EVENT_SUPERSEDES_UNWRITTEN = "event_supersedes_unwritten", "it supersedes what it does not write"
     JOURNAL_ENDS_EARLY = (
         "journal_ends_early",

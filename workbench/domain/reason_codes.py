@@ -127,7 +127,7 @@ class ReasonCode(Code):
     )
     TEXT_NOT_FROZEN = "text_not_frozen", "its text holds characters that a frozen text never has"
     TEXT_HASH_WRONG = "text_hash_wrong", "the hash of its text does not match"
-    ID_TWICE = "id_twice", "an id stands twice"
+    ID_TWICE = "id_twice", "an id occurs twice"
     PERSON_UNLISTED = "person_unlisted", "it names a person that it does not list"
     CLAIM_UNLISTED = "claim_unlisted", "it names a claim that it does not list"
     SOURCE_UNLISTED = "source_unlisted", "it names a source that it does not list"
@@ -141,7 +141,7 @@ class ReasonCode(Code):
     FILE_CUT_SHORT = "file_cut_short", "the file was cut short"
     DISK_KEEPS_NOTHING = "disk_keeps_nothing", "the disk does not keep what is written"
     SQLITE_SAYS = "sqlite_says", "{said}"
-    ROWS_DANGLING = "rows_dangling", "{count} rows hang on nothing after the upgrade"
+    ROWS_DANGLING = "rows_dangling", "{count} rows refer to nothing after the upgrade"
     COPY_STATE_WRONG = "copy_state_wrong", "the copy does not hold the state of the store"
     COPY_FACT_DIFFERS = "copy_fact_differs", "the new file has another {name}"
     COPY_TABLES_DIFFER = "copy_tables_differ", "the new file has other tables"

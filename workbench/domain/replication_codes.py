@@ -70,13 +70,13 @@ class ReplicationCode(Code):
     ENCODING_WRONG = "encoding_wrong", "it is not {encoding}"
     BYTE_ORDER_MARK = "byte_order_mark", "it begins with a byte order mark"
     ALGORITHM_UNKNOWN = "algorithm_unknown", "the algorithm {name} is not known"
-    NOT_A_CHECKSUM_LINE = "not_a_checksum_line", "a line is no checksum and path"
+    NOT_A_CHECKSUM_LINE = "not_a_checksum_line", "a line is not a checksum and a path"
     PATH_MISPLACED = "path_misplaced", "{path} does not belong in it"
-    PATH_TWICE = "path_twice", "{path} stands in it twice"
+    PATH_TWICE = "path_twice", "{path} occurs twice in it"
     PATH_LEAVES_BAG = "path_leaves_bag", "{path} leads outside of the bag"
-    NOT_IN_MANIFEST = "not_in_manifest", "{file} does not stand in {manifest}"
-    NOT_A_FETCH_LINE = "not_a_fetch_line", "a line is no address, length and path"
-    FETCH_NOT_IN_MANIFEST = "fetch_not_in_manifest", "{path} does not stand in the manifest"
+    NOT_IN_MANIFEST = "not_in_manifest", "{file} is not listed in {manifest}"
+    NOT_A_FETCH_LINE = "not_a_fetch_line", "a line is not an address, a length and a path"
+    FETCH_NOT_IN_MANIFEST = "fetch_not_in_manifest", "{path} is not listed in the manifest"
     BAG_COUNT_WRONG = "bag_count_wrong", "{file} counts other files than there are"
     FILE_MISSING = "file_missing", "{file} is missing"
     CHECKSUM_WRONG = "checksum_wrong", "{file} was changed: it does not have its checksum"
@@ -86,24 +86,24 @@ class ReplicationCode(Code):
     HALF_CHARACTER = "half_character", "an event holds half a character"
     EVENT_TOO_LARGE = "event_too_large", "an event is larger than {limit} MB"
     EVENT_OF_NEWER = "event_of_newer", "it was written by a newer version of this program: update it"
-    FIELDS_WRONG = "fields_wrong", "an event has not the fields of version 1"
-    NOT_AN_ID = "not_an_id", "an event names something by what is no id"
+    FIELDS_WRONG = "fields_wrong", "an event does not have the fields of version 1"
+    NOT_AN_ID = "not_an_id", "an id in an event is malformed"
     EVENT_NUMBER_WRONG = "event_number_wrong", "an event's number is out of bounds"
     TIME_IMPOSSIBLE = "time_impossible", "it has an impossible time"
     PREDECESSOR_UNSAID = "predecessor_unsaid", "an event does not say which one it follows"
-    UNDOES_NO_CHANGE = "undoes_no_change", "an event takes back what is no change"
+    UNDOES_NO_CHANGE = "undoes_no_change", "an event undoes something that is not a change"
     ACTION_UNSAID = "action_unsaid", "an event does not say what was done"
     ENTITY_TYPE_OF_NEWER = (
         "entity_type_of_newer",
-        "it is about a kind of thing that only a newer version of this program knows: update it",
+        "it is about a kind of entity that only a newer version of this program knows: update it",
     )
     ENTITY_TYPE_UNSAID = "entity_type_unsaid", "an event does not say what it is about"
-    WRITES_UNKNOWN = "writes_unknown", "an event writes nothing that is known"
-    SUPERSEDES_UNWRITTEN = "supersedes_unwritten", "an event supersedes what it does not write"
-    SUPERSEDES_NO_EVENTS = "supersedes_no_events", "an event supersedes what is no list of events"
-    RESTORES_UNWRITTEN = "restores_unwritten", "an event puts back what it does not write"
-    RESTORES_NO_EVENT = "restores_no_event", "an event puts back what is no event"
-    RESTORES_NOTHING = "restores_nothing", "an event puts back nothing and writes something"
+    WRITES_UNKNOWN = "writes_unknown", "an event writes no known field"
+    SUPERSEDES_UNWRITTEN = "supersedes_unwritten", "an event supersedes a value that it does not write"
+    SUPERSEDES_NO_EVENTS = "supersedes_no_events", "the list of superseded events in an event is malformed"
+    RESTORES_UNWRITTEN = "restores_unwritten", "an event restores a value that it does not write"
+    RESTORES_NO_EVENT = "restores_no_event", "the restored event that an event names is malformed"
+    RESTORES_NOTHING = "restores_nothing", "an event restores no value and writes one"
     NOT_AN_EVENT = "not_an_event", "a line is not an event"
     NOT_CANONICAL = "not_canonical", "an event is not in the canonical form"
 
@@ -112,7 +112,7 @@ class ReplicationCode(Code):
         "register_of_newer",
         "it writes a field that only a newer version of this program knows: update it",
     )
-    VALUE_NOT_ALLOWED = "value_not_allowed", "it writes what is no value of {register}"
+    VALUE_NOT_ALLOWED = "value_not_allowed", "it writes a value of {register} that is not allowed"
     VALUE_OF_NEWER = (
         "value_of_newer",
         "it writes a value of {register} that only a newer version of this program knows: update it",
@@ -125,10 +125,10 @@ class ReplicationCode(Code):
     # -- events from elsewhere: their place among others
     PREDECESSOR_MISSING = "predecessor_missing", "the event before it is not here"
     PREDECESSOR_WRONG = "predecessor_wrong", "it does not follow the one that it names"
-    RESTORES_OTHER_VALUE = "restores_other_value", "it puts back another value than the one that stood there"
-    REFERENCE_MISSING = "reference_missing", "it rests on an event that is not here"
+    RESTORES_OTHER_VALUE = "restores_other_value", "it restores another value than the one that was there"
+    REFERENCE_MISSING = "reference_missing", "it refers to an event that is not here"
     REFERENCE_FOREIGN = "reference_foreign", "it refers to an event about something else"
-    REFERENCE_LATER = "reference_later", "it is older than what it rests on"
+    REFERENCE_LATER = "reference_later", "it is older than an event that it refers to"
     FOLLOWS_REFUSED = "follows_refused", "it follows one that is refused"
     ENTITY_TYPES_DIFFER = "entity_types_differ", "{entity} is a {entity_type} here and a {other_type} there"
     WORDS_NOT_IN_ARTICLE = "words_not_in_article", "it marks words that do not stand there in the article"
@@ -162,8 +162,8 @@ class ReplicationCode(Code):
     APPROVES_OWN_CLAIM = "approves_own_claim", "it approves its author's own claim"
     SUPERVISOR_ALREADY_HERE = "supervisor_already_here", "it makes somebody who is already here a supervisor"
     SUPERVISOR_BY_SELF = "supervisor_by_self", "it makes its author a supervisor, and nobody may do that"
-    SUPERVISOR_ANEW = "supervisor_anew", "it makes somebody anew who began as a supervisor"
-    REVOCATION_FOREIGN = "revocation_foreign", "it revokes a device from an event on that is not of it"
+    SUPERVISOR_ANEW = "supervisor_anew", "it creates somebody again who began as a supervisor"
+    REVOCATION_FOREIGN = "revocation_foreign", "it revokes a device from an event of another device on"
     AUTHOR_NO_SUPERVISOR = "author_no_supervisor", "its author is no supervisor"
     ROLE_TO_SELF = "role_to_self", "nobody gives themselves a role"
     ACCOUNT_NO_SUPERVISOR = "account_no_supervisor", "only the account of a supervisor may bring this"
@@ -175,7 +175,7 @@ class ReplicationCode(Code):
     HEAD_KEY_FOREIGN = "head_key_foreign", "the signature of device {device} is forged: it is of another key"
     HEAD_EVENT_FOREIGN = "head_event_foreign", "the signature of device {device} is over another event"
     SENDER_KEY_FOREIGN = "sender_key_foreign", "its sender's signature is forged: it is of another key"
-    EVENTS_UNSIGNED = "events_unsigned", "events of device {device} stand under no signature of it"
+    EVENTS_UNSIGNED = "events_unsigned", "events of device {device} are covered by no signature of it"
 
     # -- the newsroom's server
     SERVER_SAYS = "server_says", "{said}"
@@ -223,5 +223,5 @@ class ReplicationCode(Code):
     SNAPSHOT_TOO_LARGE = "snapshot_too_large", "a snapshot is larger than it takes"
     SNAPSHOT_NOT_WHOLE = "snapshot_not_whole", "a snapshot did not arrive whole"
     TOO_MANY_EVENTS = "too_many_events", "more than {most} events at once"
-    ISOLATION_WRONG = "isolation_wrong", "events come in by a transaction that is read committed"
-    JOURNAL_FROZEN = "journal_frozen", "the journal is only ever added to"
+    ISOLATION_WRONG = "isolation_wrong", "events are accepted only by a transaction that is read committed"
+    JOURNAL_FROZEN = "journal_frozen", "the journal is append-only"

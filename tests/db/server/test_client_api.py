@@ -38,7 +38,7 @@ def test_pieces_that_are_not_what_their_name_says_are_not_kept(office: AccountOf
         assert psql.execute("SELECT tadqiq.keep_blob(%s, 1)", (name,)).fetchone() == (False,)
         psql.execute("SELECT tadqiq.leave_part(%s, 0, %s)", (name, b"half of"))
         for part, piece in ((-1, b""), (schema_sql.MAX_PIECES, b""), (0, bytes(schema_sql.PIECE_BYTES + 1))):
-            with pytest.raises(psycopg.Error, match="larger than it takes"):
+            with pytest.raises(psycopg.Error, match="snapshot_too_large"):
                 psql.execute("SELECT tadqiq.leave_part(%s, %s, %s)", (name, part, piece))
         assert psql.execute("SELECT tadqiq.blob_piece(%s, 0)", (name,)).fetchone() == (None,)
     with office.newsroom.link(office.sara) as link:  # what omar left there is in nobody's way

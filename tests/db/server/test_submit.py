@@ -125,7 +125,7 @@ def test_a_checker_judges_nothing(office: AccountOffice) -> None:
 
 def test_nobody_stands_beside_the_beginning_of_a_supervisor(office: AccountOffice) -> None:
     """A laptop that joins later would take neither: nobody new could come in any more."""
-    said = "it makes somebody anew who began as a supervisor"
+    said = "it creates somebody again who began as a supervisor"
     beginnings: tuple[dict[str, JSON], ...] = (
         {"core": {}, "name": "x"},
         {"core": {}, "name": "x", "role": "checker"},

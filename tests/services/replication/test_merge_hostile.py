@@ -56,8 +56,8 @@ HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
         "text of article a is missing",
     ),
     "a kind for another": ({"entity_type": "comment", "writes": {"text": "x"}}, "is a claim here"),
-    "an id that is none": ({"entity": "../x"}, "no id"),
-    "a hole in its fields": ({"writes": {}}, "writes nothing"),
+    "an id that is malformed": ({"entity": "../x"}, "malformed"),
+    "a hole in its fields": ({"writes": {}}, "writes no known field"),
 }
 
 
@@ -128,7 +128,7 @@ def test_events_behind_the_signed_head_are_refused(office: Office, branch: Offic
     bundle = write_forged_bundle(
         office.bundle(), office.folder / "bad.bundle", office.key_file, change, sign=False
     )
-    assert "under no signature" in refusal_of(branch, bundle)
+    assert "covered by no signature" in refusal_of(branch, bundle)
 
 
 def test_a_forged_event_that_waits_keeps_no_honest_work_out(office: Office, branch: Office) -> None:

@@ -27,7 +27,7 @@ class ProblemWords(QObject):
             ProblemCode.AT_EVENT: self.tr("step number {number} of a laptop: {cause}"),
             ProblemCode.EVENT_BEFORE_MISSING: self.tr("the step before it is missing"),
             ProblemCode.EVENT_BEFORE_OTHER: self.tr("it does not follow the step before it"),
-            ProblemCode.EVENT_REFERENCE_MISSING: self.tr("it rests on a step that is missing"),
+            ProblemCode.EVENT_REFERENCE_MISSING: self.tr("it refers to a step that is missing"),
             **dict.fromkeys(unsound, self.tr("it was changed or damaged")),
             **dict.fromkeys(missing, self.tr("step number {number} of a laptop is missing or another one")),
             ProblemCode.BUNDLE_EVENTS_MISSING: self.tr("of {counted} steps in {file}, {count} are missing"),

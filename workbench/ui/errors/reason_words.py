@@ -157,7 +157,7 @@ class ReasonWords(QObject):
             ),
             ReasonCode.TEXT_NOT_FROZEN: self.tr("its text holds characters that no article has here"),
             ReasonCode.TEXT_HASH_WRONG: self.tr("its text was changed after the export"),
-            ReasonCode.ID_TWICE: self.tr("an id stands in it twice"),
+            ReasonCode.ID_TWICE: self.tr("an id occurs in it twice"),
             ReasonCode.PERSON_UNLISTED: self.tr("it names a person that it does not list"),
             ReasonCode.CLAIM_UNLISTED: self.tr("it names a claim that it does not list"),
             ReasonCode.SOURCE_UNLISTED: self.tr("it names a source that it does not list"),

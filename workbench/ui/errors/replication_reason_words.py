@@ -97,7 +97,7 @@ class ReplicationReasonWords(QObject):
                 ),
                 self.tr("a signature in it is forged"),
             ),
-            ReplicationCode.EVENTS_UNSIGNED: self.tr("work in it stands under no signature of its device"),
+            ReplicationCode.EVENTS_UNSIGNED: self.tr("work in it is covered by no signature of its device"),
             ReplicationCode.ARTICLE_TEXT_MISSING: self.tr("the text of an article is missing in it"),
             ReplicationCode.SNAPSHOT_MISSING: self.tr("the saved copy of a source is missing in it"),
             ReplicationCode.STORE_KEY_FOREIGN: self.tr(
@@ -188,7 +188,7 @@ class ReplicationReasonWords(QObject):
         """Events that may not stand."""
         return {
             ReplicationCode.PREDECESSOR_MISSING: self.tr("the step before it is not here"),
-            ReplicationCode.REFERENCE_MISSING: self.tr("it rests on an event that is not here"),
+            ReplicationCode.REFERENCE_MISSING: self.tr("it refers to an event that is not here"),
             ReplicationCode.FOLLOWS_REFUSED: self.tr("it follows one that is refused"),
             **dict.fromkeys(
                 (ReplicationCode.WORDS_NOT_IN_ARTICLE, ReplicationCode.WORDS_NOT_AT_SPAN),
