@@ -5117,7 +5117,7 @@
     </message>
     <message>
         <source>Connecting…</source>
-        <extracomment>Changes of others are shown together, so long after the first one received.</extracomment>
+        <extracomment>Changes of others are shown together, so long after the first one came.</extracomment>
         <translation>جارٍ الاتصال…</translation>
     </message>
     <message>
