@@ -16,7 +16,7 @@ EXCEPTIONS = {
     "db/opening.py": ({"shutil.copyfile"}, "a scratch copy in a temporary folder"),
     "db/maintenance/salvage.py": ({"shutil.copyfile"}, "a scratch copy in a temporary folder"),
     "db/sqlite/file_lock.py": (
-        {"write_text"},
+        {"open"},
         "names the holder of a lock: worthless after a power cut, and no error may come of it",
     ),
     "workbench/services/maintenance/restore.py": (
