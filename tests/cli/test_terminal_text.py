@@ -12,7 +12,7 @@ import pytest
 
 import workbench.cli
 from tests.support.command_line import CommandLine
-from workbench.cli.terminal_text import TerminalLine, terminal_json, terminal_text
+from workbench.system.terminal_text import TerminalLine, terminal_json, terminal_text
 
 Write = Callable[[str, str | bytes], Path]
 #: Clears the screen (ESC and the C1 form), forges rows in four ways, turns the rest of the line around.
@@ -23,9 +23,9 @@ ME, BOSS = ("--as", "ليلى"), ("--as", "سامي")
 
 @pytest.fixture
 def hostile(staffed: CommandLine, write: Write, tmp_path: Path) -> dict[str, str]:
-    """A store whose every field of words holds control characters; the ids of its records."""
+    """A store whose fields of words (but names, which are refused so) hold control characters; the ids of its records."""
     cli = staffed
-    cli.run("person", "add", f"نادر{HOSTILE}", "--role", "checker")
+    cli.run("person", "add", "نادر", "--role", "checker")
     meta = write("meta.json", json.dumps(dict.fromkeys(("title", "byline", "outlet"), HOSTILE)))
     text = write("a.txt", f"قال الطبيب إن 32 شخصًا قُتلوا. {HOSTILE}\nسطر")
     article = cli.json(*ME, "import", text, "--meta", meta)["article"]["id"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextDocument
+from PySide6.QtGui import Qt as QtGuiQt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -39,11 +40,26 @@ def shown_words(root: QWidget) -> Iterator[tuple[str, str]]:
                 yield where, text
     for action in root.findChildren(QAction):
         yield "QAction", action.text()
-        yield "QAction", action.toolTip()
+        yield "QAction", words_of_tooltip(action.toolTip())
+
+
+def words_of_tooltip(shown: str) -> str:
+    """What Qt shows for a tooltip: its guess of HTML included."""
+    if not QtGuiQt.mightBeRichText(shown):
+        return shown
+    assert "<img" not in shown, shown  # the document would open the file
+    page = QTextDocument()
+    page.setHtml(shown)
+    return page.toPlainText()
 
 
 def _texts(widget: QWidget) -> Iterator[str]:
-    yield from (widget.toolTip(), widget.statusTip(), widget.whatsThis(), widget.windowTitle())
+    yield from (
+        words_of_tooltip(widget.toolTip()),
+        widget.statusTip(),
+        widget.whatsThis(),
+        widget.windowTitle(),
+    )
     yield from (widget.accessibleName(), widget.accessibleDescription())
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
@@ -74,4 +90,5 @@ def _cells(model: QAbstractItemModel) -> Iterator[str]:
         for row in range(model.rowCount()):
             for role in _ROLES:
                 value = model.index(row, column).data(role)
-                yield value if isinstance(value, str) else ""
+                if isinstance(value, str):
+                    yield words_of_tooltip(value) if role == Qt.ItemDataRole.ToolTipRole else value

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
-from workbench.cli.terminal_text import terminal_json, terminal_text
 from workbench.cli.usage import CommandUsageError
 from workbench.exchange.formats import FORMATS, FormatTable
+from workbench.system.terminal_text import terminal_json, terminal_text
 
 if TYPE_CHECKING:  # the store and its services load only when a command opens a store
     from workbench.domain.person import Person

@@ -21,7 +21,6 @@ import click
 from workbench.cli.app import App
 from workbench.cli.command_options import command
 from workbench.cli.output import claim_json
-from workbench.cli.terminal_text import terminal_text
 from workbench.domain.article import Article, ArticleMeta
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.evidence import Stance
@@ -33,6 +32,7 @@ from workbench.exchange.formats import DEFAULT_EXPORT, FORMATS, PLAIN_TEXT
 from workbench.services.evidence.sources import NewSource
 from workbench.suggest.suggestion import QuoteReading, Suggestion, SuggestionKind
 from workbench.system.files import write_atomically
+from workbench.system.terminal_text import terminal_text
 from workbench.workspace import Workspace
 
 CHECKER, SUPERVISOR = "ليلى حداد", "سامي عواد"

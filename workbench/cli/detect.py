@@ -18,13 +18,13 @@ from typing import IO, Any
 
 import click
 
-from workbench.cli.terminal_text import terminal_json, terminal_text
 from workbench.domain.errors import NotText
 from workbench.exchange.articles.plain_text import decode_as_given
 from workbench.exchange.formats import JSON_LINES
 from workbench.suggest.detect import detect
 from workbench.suggest.suggestion import Suggestion, SuggestionKind
 from workbench.suggest.vocabulary.fallback_reader import FallbackReader
+from workbench.system.terminal_text import terminal_json, terminal_text
 
 #: Its id as given (a file's name, a member of JSON), the text, and the day of publication where it is known.
 Row = tuple[Any, str, date | None]

@@ -20,8 +20,8 @@ import click
 from workbench.cli.app import App
 from workbench.cli.command_options import shared_options
 from workbench.cli.lazy_group import LazyGroup, loaded
-from workbench.cli.terminal_text import terminal_text
 from workbench.domain.errors import WorkbenchError
+from workbench.system.terminal_text import terminal_text
 
 #: Command -> (module, attribute, what it does); a new command is one line here.
 COMMANDS: dict[str, tuple[str, str, str]] = {

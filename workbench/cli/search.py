@@ -10,9 +10,9 @@ from workbench.cli.app import App
 from workbench.cli.command_options import WorkCommand
 from workbench.cli.output import short
 from workbench.cli.progress import progress_bar
-from workbench.cli.terminal_text import TerminalLine, terminal_text
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.search import HitKind, HitPage, SearchHit, SearchQuery
+from workbench.system.terminal_text import TerminalLine, terminal_text
 from workbench.text.snippets import single_line
 from workbench.workspace import Workspace
 

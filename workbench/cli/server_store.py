@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from workbench.cli.terminal_text import terminal_text
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.server_errors import ServerRefused
 from workbench.domain.sync import AWAY
 from workbench.settings import Settings
+from workbench.system.terminal_text import terminal_text
 
 if TYPE_CHECKING:
     from workbench.services.server.access import ServerAccess

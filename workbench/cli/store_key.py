@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.terminal_text import terminal_text
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import PassphraseNeeded, PassphraseWrong
+from workbench.system.terminal_text import terminal_text
 
 #: The environment variable with the file that is read where no option names one.
 VARIABLE = "TADQIQ_PASSPHRASE_FILE"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QEventLoop, Qt
 from PySide6.QtGui import QFont, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from workbench.domain.errors import BadInput, PersonAmbiguous, PersonUnknown, WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
@@ -20,9 +20,11 @@ from workbench.settings import Settings, save
 from workbench.system import logs
 from workbench.system.files import write_atomically
 from workbench.system.paths import settings_file
+from workbench.system.terminal_text import terminal_text
 from workbench.tasks.runner import InlineRunner, ThreadRunner
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.theme.fonts import interface_font, load_fonts
+from workbench.ui.views.plain_text import warning_box
 from workbench.ui.window.shell import Shell
 
 if TYPE_CHECKING:
@@ -187,20 +189,16 @@ def _recover(
         )
         workspace = unlock_flow.open(store, key=unlock_flow.key, ask=True) if sentence else None
     except WorkbenchError as other:
-        print(str(other), file=sys.stderr)  # noqa: T201 - as below
+        print(terminal_text(str(other)), file=sys.stderr)  # noqa: T201 - as below
         return None, ""
     return workspace, sentence
 
 
 def _refuse(shell: Shell, error: WorkbenchError) -> int:
     """Say why the store cannot be opened, on the terminal and on the screen."""
-    print(str(error), file=sys.stderr)  # noqa: T201 - who started it from a terminal looks there
+    print(terminal_text(str(error)), file=sys.stderr)  # noqa: T201 - who started it from a terminal looks there
     if has_screen():
-        box = QMessageBox(
-            QMessageBox.Icon.Warning, shell.window.windowTitle(), shell.explain(error), parent=shell.window
-        )
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.exec()
+        warning_box(shell.window, shell.explain(error)).exec()
     shell.close()
     return error.exit_code
 

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.article_view_driver import Mod, ViewMaker, click, highlight, point_of
 from workbench.ui.views.article_view import ArticleColours
-from workbench.ui.views.article_view.highlight import tooltip
+from workbench.ui.views.article_view.highlight import tooltip_paragraphs
 from workbench.ui.views.article_view.screen_geometry import Column
+from workbench.ui.views.plain_text import rich_tooltip
 
 TEXT = "قالت الوزارة إن 32 شخصًا قُتلوا.\nوأضاف 😀 المتحدث: «لا تعليق» في BBC News اليوم."
 
@@ -110,8 +111,9 @@ def test_hover_is_told_once(make_view: ViewMaker) -> None:
 
 
 def test_a_tooltip_shows_markup_as_written() -> None:
-    assert tooltip([highlight("a", (0, 1))]) == "<p><b>ادعاء</b><br>سبب &lt;b&gt;</p>"
-    assert not tooltip([])
+    shown = rich_tooltip(tooltip_paragraphs([highlight("a", (0, 1))]))
+    assert shown == "<p><b>ادعاء</b><br>سبب &lt;b&gt;</p>"
+    assert not rich_tooltip(tooltip_paragraphs([]))
 
 
 @pytest.mark.parametrize("width", range(160, 1700, 70))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, fitting
+from workbench.ui.views.plain_text import set_window_title
 from workbench.ui.views.row_table import row_table
 from workbench.ui.views.widgets import ElidedLabel, button, card, columns, label, leading_edge, rows
 
@@ -55,8 +56,7 @@ class BackupsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Backups"))
-        self.setAccessibleName(self.tr("Backups"))
+        set_window_title(self, self.tr("Backups"))
         self.resize(fitting(230, 165))
         outer = rows(self, 6, 3)
         outer.addWidget(label(self.tr("Backups"), "title"))

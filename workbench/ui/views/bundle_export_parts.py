@@ -22,6 +22,7 @@ from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.theme import scaled
 from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.passphrase_strength import Strength, strength
+from workbench.ui.views.plain_text import button_text
 from workbench.ui.views.widgets import LineEdit, button, columns, label, rows
 
 
@@ -39,7 +40,7 @@ class ChoiceGroup(QWidget):
         self._parts: dict[str, QWidget] = {}
 
     def add(self, key: str, words: str, part: QWidget | None = None) -> None:
-        made = QRadioButton(words)
+        made = QRadioButton(button_text(words))
         made.setAccessibleName(words)
         made.toggled.connect(lambda _: self._show())
         self._group.addButton(made)

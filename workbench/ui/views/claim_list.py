@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from workbench.ui.theme import UNIT, Theme, mixed
 from workbench.ui.views.elided_text import elide
+from workbench.ui.views.plain_text import rich_tooltip
 from workbench.ui.views.reading_order import Key, ReadingOrder
 
 Index = QModelIndex | QPersistentModelIndex
@@ -130,7 +130,7 @@ class ClaimListModel(QAbstractListModel):
             return self.row(index.row()).spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row(index.row())
-            return f"<p>{escape(row.text)}</p>" + (f"<p>{escape(row.why)}</p>" if row.why else "")
+            return rich_tooltip([("", row.text), *([("", row.why)] if row.why else [])])
         return None
 
     def position(self, item_id: str) -> int:

@@ -12,6 +12,7 @@ from workbench.ui.theme import Theme, icon
 from workbench.ui.views.comments_panel import CommentsPanel
 from workbench.ui.views.evidence_panel import EvidencePanel, WorkflowBar
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldForm, FieldSpec
+from workbench.ui.views.plain_text import button_text
 from workbench.ui.views.suggestion_card import SuggestionCard, SuggestionDetails
 from workbench.ui.views.verdict_panel import VerdictPanel
 from workbench.ui.views.widgets import (
@@ -171,7 +172,7 @@ class ClaimPanel(QWidget):
             self.tr("Comments") + (f" {shown[1]}" if comments else ""),
         )
         for i, name in enumerate(names):
-            self.tabs.setTabText(i, name)
+            self.tabs.setTabText(i, button_text(name))
 
     def focus_field(self, name: str) -> None:
         """Bring a field of the form into view and focus it."""

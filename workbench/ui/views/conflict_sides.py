@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QPushButton, QWid
 
 from workbench.ui.theme import UNIT, Theme
 from workbench.ui.views.bidi_text import BidiText, Piece
+from workbench.ui.views.plain_text import set_tooltip
 from workbench.ui.views.widgets import ElidedLabel, button, clear, columns, label, rows
 
 
@@ -136,12 +137,12 @@ class SidesView(QWidget):
             self.tr("Keep value %1, by %2").replace("%1", side.number).replace("%2", side.who)
         )
         edit = button(self.tr("Keep and edit"), lambda: self.kept_to_edit.emit(side.id), "quiet")
-        edit.setToolTip(self.tr("Keeps this value and opens its field for editing"))
+        set_tooltip(edit, self.tr("Keeps this value and opens its field for editing"))
         edit.setVisible(sheet.editable)
         for control in (keep, edit):
             control.setEnabled(not sheet.why_not)
             if sheet.why_not:
-                control.setToolTip(sheet.why_not)
+                set_tooltip(control, sheet.why_not)
             line.addWidget(control)
         line.addStretch(1)
         self.keep_buttons.append(keep)

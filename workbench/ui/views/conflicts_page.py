@@ -12,6 +12,7 @@ from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.claim_list import ClaimRow
 from workbench.ui.views.conflict_list import ConflictList, Heading
 from workbench.ui.views.conflict_sides import ConflictDetails, SidesView
+from workbench.ui.views.plain_text import set_tooltip
 from workbench.ui.views.splitter import Splitter
 from workbench.ui.views.widgets import (
     ElidedLabel,
@@ -119,7 +120,7 @@ class ConflictsPage(QWidget):
         self.list.show_rows(items, row_of)
         self.count.setText(count)
         self.by_rule.setEnabled(not why_not)
-        self.by_rule.setToolTip(why_not)
+        set_tooltip(self.by_rule, why_not)
         self.by_rule.setVisible(bool(items))
         self.body.setCurrentWidget(self.split if items else self.empty)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import fitting
 from workbench.ui.views.dialogs import Form
+from workbench.ui.views.plain_text import set_window_title
 from workbench.ui.views.row_table import row_table
 from workbench.ui.views.widgets import LineEdit, button, columns, label, leading_edge, rows
 
@@ -49,8 +50,7 @@ class DevicesDialog(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._lines: dict[str, DeviceRow] = {}
-        self.setWindowTitle(self.tr("Laptops"))
-        self.setAccessibleName(self.tr("Laptops"))
+        set_window_title(self, self.tr("Laptops"))
         self.resize(fitting(235, 140))
         outer = rows(self, 6, 3)
         outer.addWidget(label(self.tr("Laptops"), "title"))

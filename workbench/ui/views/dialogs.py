@@ -22,6 +22,7 @@ from workbench.text.folding import fold_word
 from workbench.text.offsets import Utf16Map
 from workbench.ui.theme import UNIT, fitting, scaled
 from workbench.ui.views.field_form import FieldForm
+from workbench.ui.views.plain_text import button_text, set_window_title
 from workbench.ui.views.widgets import LineEdit, label, rows
 
 
@@ -30,8 +31,7 @@ class Form(QDialog):
 
     def __init__(self, parent: QWidget | None, title: str, done: str, text: str = "") -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        set_window_title(self, title)
         self.setMinimumWidth(fitting(110, 10).width())
         self.outer = rows(self, 6, 4)
         self.outer.addWidget(label(title, "title"))
@@ -42,7 +42,7 @@ class Form(QDialog):
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.outer.addLayout(self.form)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.done_button = QPushButton(done)
+        self.done_button = QPushButton(button_text(done))
         self.done_button.setAccessibleName(done)
         self.done_button.setDefault(True)
         self.buttons.addButton(self.done_button, QDialogButtonBox.ButtonRole.AcceptRole)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 from workbench.ui.theme import fitting
 from workbench.ui.views.bundle_export_parts import PassphraseFields
 from workbench.ui.views.dialogs import Form
+from workbench.ui.views.plain_text import button_text, set_window_title
 from workbench.ui.views.widgets import button, card, columns, fit_height, label, rows
 
 
@@ -40,7 +41,7 @@ class PassphraseDialog(Form):
 
     def tick(self, text: str, *, checked: bool = False) -> QCheckBox:
         """Add a checkbox."""
-        made = QCheckBox(text)
+        made = QCheckBox(button_text(text))
         made.setAccessibleName(text)
         made.setChecked(checked)
         self.options.addWidget(made)
@@ -122,8 +123,7 @@ class RecoveryKeyDialog(QDialog):
     def __init__(self, parent: QWidget | None, key: str) -> None:
         super().__init__(parent)
         title = self.tr("The recovery key")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        set_window_title(self, title)
         self.setMinimumWidth(fitting(120, 10).width())
         outer = rows(self, 6, 4)
         outer.addWidget(label(title, "title"))
@@ -177,8 +177,7 @@ class WorkDialog(QDialog):
 
     def __init__(self, parent: QWidget | None, text: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(text)
-        self.setAccessibleName(text)
+        set_window_title(self, text)
         self.setMinimumWidth(fitting(100, 10).width())
         outer = rows(self, 6, 4)
         outer.addWidget(label(text, "strong", wrap=True))
@@ -222,8 +221,7 @@ class ProtectionDialog(QDialog):
     def __init__(self, parent: QWidget | None, shown: ProtectionStatus) -> None:
         super().__init__(parent)
         title = self.tr("Encryption and locking")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        set_window_title(self, title)
         self.setMinimumWidth(fitting(120, 10).width())
         self._outer = rows(self, 6, 4)
         self._outer.addWidget(label(title, "title"))

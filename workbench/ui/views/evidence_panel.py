@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QMouseEvent
+from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QMenu, QPushButton, QWidget
 
 from workbench.ui.theme import UNIT
+from workbench.ui.views.plain_text import add_menu_action, set_tooltip
 from workbench.ui.views.widgets import button, card, clear, columns, label, rows, tool_button
 
 # Where a step stands. Those that share a place are never offered together.
@@ -71,9 +72,8 @@ class EvidencePanel(QWidget):
             (self.tr("From a file…"), self.add_file),
             (self.tr("From a URL…"), self.add_url),
         ):
-            action = QAction(text, menu)
+            action = add_menu_action(menu, text)
             action.triggered.connect(lambda _=False, s=signal: s.emit())
-            menu.addAction(action)
         return menu
 
     def show_evidence(self, evidence: Sequence[EvidenceRow], *, editable: bool) -> None:
@@ -179,5 +179,5 @@ class WorkflowBar(QWidget):
         for name, made in self.buttons.items():
             made.setVisible(name in visible)
             made.setEnabled(name not in refused)
-            made.setToolTip(refused.get(name, ""))
+            set_tooltip(made, refused.get(name, ""))
             made.setAccessibleDescription(refused.get(name, ""))

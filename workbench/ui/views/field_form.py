@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from workbench.ui.theme import UNIT
+from workbench.ui.views.plain_text import set_tooltip
 from workbench.ui.views.widgets import LineEdit, clear, label, leading_edge
 
 #: Stands after the name of a field that is in conflict.
@@ -290,7 +291,7 @@ class FieldForm(QWidget):
         field = self._fields.get(name)
         if field is not None and bool(why) != (field.property("invalid") == "true"):
             field.setProperty("invalid", "true" if why else "false")
-            field.setToolTip(why)
+            set_tooltip(field, why)
             field.style().unpolish(field)
             field.style().polish(field)
 
@@ -300,7 +301,7 @@ class FieldForm(QWidget):
             said = conflicts.get(name, "")
             plain = caption.text().removesuffix(_CONFLICT)
             caption.setText(plain + _CONFLICT if said else plain)
-            caption.setToolTip(said)
+            set_tooltip(caption, said)
             self._fields[name].setAccessibleDescription(said)
 
     def _build(self, specs: Sequence[FieldSpec]) -> None:

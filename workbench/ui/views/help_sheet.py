@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from workbench.ui.theme import UNIT, fitting
+from workbench.ui.views.plain_text import set_window_title
 from workbench.ui.views.scroll_keys import scroll_by_key
 from workbench.ui.views.widgets import button, columns, label, rows
 
@@ -18,8 +19,7 @@ class HelpSheet(QDialog):
     def __init__(self, parent: QWidget, sections: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
         super().__init__(parent)
         title = self.tr("Keyboard shortcuts")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        set_window_title(self, title)
         self.resize(fitting(230, 150))
         outer = rows(self, 6, 4)
         outer.addWidget(label(title, "title"))

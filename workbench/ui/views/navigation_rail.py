@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from workbench.ui.theme import UNIT, Theme, icon, scaled
+from workbench.ui.views.plain_text import set_tooltip
 from workbench.ui.views.widgets import rows
 
 
@@ -100,7 +101,7 @@ class NavigationRail(QWidget):
         made.setText(name)
         made.setAccessibleName(name)
         made.setObjectName(f"rail_{picture}")
-        made.setToolTip(name)
+        set_tooltip(made, name)
         return made
 
     def show_place(self, place: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from workbench.ui.theme import UNIT, scaled
+from workbench.ui.views.plain_text import button_text
 from workbench.ui.views.widgets import button, columns, label
 
 
@@ -43,7 +44,7 @@ class NoticeBar(QFrame):
         """Show a sentence with one action."""
         self.say(text, tone)
         self._action = action
-        self.act.setText(action_text)
+        self.act.setText(button_text(action_text))
         self.act.setAccessibleName(action_text)
         self.act.show()
 

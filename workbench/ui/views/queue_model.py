@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from workbench.ui.theme import UNIT, Theme, scaled
 from workbench.ui.views.claim_list import chip_ground, draw_line
+from workbench.ui.views.plain_text import tooltip_text
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
@@ -90,7 +91,8 @@ class QueueModel(QAbstractTableModel):
             named = f"{self._headers[index.column()]}: {line.cells[index.column()] or '—'}"
             return line.spoken() if index.column() == 0 else named
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.flags if index.column() == 0 and line.flags else line.cells[index.column()] or None
+            words = line.flags if index.column() == 0 and line.flags else line.cells[index.column()]
+            return tooltip_text(words) or None
         return None
 
     def headerData(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, Theme, scaled
+from workbench.ui.views.plain_text import add_menu_action
 from workbench.ui.views.queue_model import CELL, COLUMNS, QueueDelegate, QueueModel, QueueTableRow
 from workbench.ui.views.widgets import ElidedLabel, EmptyState, button, clear, columns, label, rows, separator
 
@@ -195,8 +196,8 @@ class QueuePage(QWidget):
     def show_people(self, people: Sequence[tuple[str, str]]) -> None:
         self._people.clear()
         for person_id, name in people:
-            action = self._people.addAction(name)
+            action = add_menu_action(self._people, name)
             action.triggered.connect(lambda _=False, p=person_id: self.assigned.emit(self.selected(), p))
         self._people.addSeparator()
-        nobody = self._people.addAction(self.tr("Nobody"))
+        nobody = add_menu_action(self._people, self.tr("Nobody"))
         nobody.triggered.connect(lambda _=False: self.assigned.emit(self.selected(), ""))

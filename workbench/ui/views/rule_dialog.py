@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import fitting, scaled
 from workbench.ui.views.dialogs import Form
+from workbench.ui.views.plain_text import button_text, tooltip_text
 from workbench.ui.views.widgets import columns, label
 
 Choices = Sequence[tuple[str, str]]
@@ -70,7 +70,7 @@ class RuleDialog(Form):
         self._group = QButtonGroup(self)
         self.rules: dict[str, QRadioButton] = {}
         for stored, shown in rules:
-            made = QRadioButton(shown)
+            made = QRadioButton(button_text(shown))
             made.setAccessibleName(shown)
             made.toggled.connect(lambda on: self._rule() if on else None)
             self._group.addButton(made)
@@ -132,6 +132,6 @@ class RuleDialog(Form):
             shown = (line.what, line.value or self.tr("Stays open"), line.who)
             for column, text in enumerate(shown):
                 item = QTableWidgetItem(" ".join(text.split()))
-                item.setToolTip(f"<p>{escape(text)}</p>")  # as words, whatever they look like
+                item.setToolTip(tooltip_text(text))
                 self.table.setItem(at, column, item)
         self.done_button.setEnabled(any_settled)

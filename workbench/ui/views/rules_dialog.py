@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, Theme
+from workbench.ui.views.plain_text import set_tooltip, set_window_title
 from workbench.ui.views.rules_table import COLUMNS, LINE, RuleRow, RulesDelegate, RulesModel
 from workbench.ui.views.widgets import button, columns, label, rows
 
@@ -32,8 +33,7 @@ class RulesDialog(QDialog):
         self, parent: QWidget | None, theme: Theme, settings: Sequence[tuple[str, str]], threshold: float
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Rules"))
-        self.setAccessibleName(self.tr("Rules"))
+        set_window_title(self, self.tr("Rules"))
         self.resize(QSize(292 * UNIT, 165 * UNIT).boundedTo(self.screen().availableSize()))
         outer = rows(self, 6, 3)
         outer.addWidget(label(self.tr("Rules"), "title"))
@@ -76,7 +76,9 @@ class RulesDialog(QDialog):
             self.setting.addItem(shown, stored)
         self.setting.activated.connect(lambda _: self._set())
         self.reset_button = button(self.tr("Reset"), self._reset)
-        self.reset_button.setToolTip(self.tr("Answers so far no longer count, and the rule is shown again."))
+        set_tooltip(
+            self.reset_button, self.tr("Answers so far no longer count, and the rule is shown again.")
+        )
         foot.addWidget(caption)
         foot.addWidget(self.setting)
         foot.addWidget(self.reset_button)

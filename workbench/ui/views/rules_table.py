@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from workbench.ui.theme import UNIT, Theme, mixed
 from workbench.ui.views.claim_list import chip_ground, draw_line
+from workbench.ui.views.plain_text import tooltip_text
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
@@ -91,7 +92,7 @@ class RulesModel(QAbstractTableModel):
             name = self._headers[index.column()]
             return line.spoken() if column == "name" else f"{name}: {line.cell(column) or '—'}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.sentence
+            return tooltip_text(line.sentence)
         return None
 
     def headerData(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from workbench.ui.theme import UNIT, Theme, scaled
+from workbench.ui.views.plain_text import add_menu_action, add_submenu
 from workbench.ui.views.search_list import ResultList, ResultRow
 from workbench.ui.views.widgets import EmptyState, LineEdit, button, clear, columns, label, rows, separator
 
@@ -127,11 +128,10 @@ class SearchPage(QWidget):
     def _fill(self, menu: QMenu, offers: Sequence[FilterOffer]) -> None:
         for offer in offers:
             if offer.inner:
-                part = menu.addMenu(offer.text)
-                part.setAccessibleName(offer.text)
+                part = add_submenu(menu, offer.text)
                 self._fill(part, offer.inner)
             else:
-                made = menu.addAction(offer.text)
+                made = add_menu_action(menu, offer.text)
                 made.triggered.connect(lambda _=False, w=offer.writes: self.write(w))
 
     def write(self, words: str) -> None:
@@ -152,7 +152,7 @@ class SearchPage(QWidget):
         if recent:
             self.recent.addStretch(1)
             for words in recent:
-                again = button(words.replace("&", "&&"), partial(self.line.setText, words), "quiet")
+                again = button(words, partial(self.line.setText, words), "quiet")
                 self.recent.addWidget(again)
             self.recent.addStretch(1)
         self.body.setCurrentWidget(self.empty)

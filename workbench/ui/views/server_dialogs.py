@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.dialogs import Form
 from workbench.ui.views.file_dialog import FileDialog
+from workbench.ui.views.plain_text import set_window_title
 from workbench.ui.views.widgets import LineEdit, button, clear, columns, label, rows, scroll_area
 
 
@@ -126,8 +127,7 @@ class ServerDialog(QDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Newsroom server"))
-        self.setAccessibleName(self.tr("Newsroom server"))
+        set_window_title(self, self.tr("Newsroom server"))
         outer = rows(self, 6, 4)
         outer.addWidget(label(self.tr("Newsroom server"), "title"))
         self.headline = label("", "strong", wrap=True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.ui.actions.keys import Key
 from workbench.ui.theme import UNIT, fitting
 from workbench.ui.views.keys_panel import KeyRow, KeysPanel
+from workbench.ui.views.plain_text import button_text, set_window_title
 from workbench.ui.views.widgets import LineEdit, button, columns, label, rows
 
 _SIZES = (11, 13, 15, 17, 19, 21, 24, 28, 32, 40)
@@ -53,8 +54,7 @@ class SettingsDialog(QDialog):
         taken: Callable[[Key, str], str] = lambda _key, _name: "",
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Settings"))
-        self.setAccessibleName(self.tr("Settings"))
+        set_window_title(self, self.tr("Settings"))
         outer = rows(self, 6, 4)
         outer.addWidget(label(self.tr("Settings"), "title"))
         self.tabs = QTabWidget()
@@ -128,7 +128,7 @@ class SettingsDialog(QDialog):
         )
 
     def _check(self, name: str, text: str, *, on: bool) -> QCheckBox:
-        made = QCheckBox(text)
+        made = QCheckBox(button_text(text))
         made.setObjectName(f"setting_{name}")
         made.setAccessibleName(text)
         made.setChecked(on)

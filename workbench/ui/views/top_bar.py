@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidge
 
 from workbench.ui.theme import UNIT, Theme, icon, scaled
 from workbench.ui.views.elided_text import elide
+from workbench.ui.views.plain_text import button_text, set_tooltip
 from workbench.ui.views.widgets import columns, label, tool_button
 
 _RESULT_STAYS_MS = 6000
@@ -54,7 +55,7 @@ class TopBar(QWidget):
         self.menu = QToolButton()
         self.menu.setText("☰")
         self.menu.setAccessibleName(self.tr("Menu"))
-        self.menu.setToolTip(self.tr("Menu"))
+        set_tooltip(self.menu, self.tr("Menu"))
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu.setMenu(menu)
         self.server = QToolButton()
@@ -104,7 +105,7 @@ class TopBar(QWidget):
             (self.redo_button, redo, redo_text),
         ):
             made.setEnabled(there is not None)
-            made.setToolTip(text)
+            set_tooltip(made, text)
             made.setAccessibleDescription(text)
 
     def show_saved(self, text: str) -> None:
@@ -116,20 +117,20 @@ class TopBar(QWidget):
     def show_server(self, text: str, tip: str) -> None:
         """Show the status of the server connection; nothing without a server."""
         self.server.setVisible(bool(text))
-        if text != self.server.text():
-            self.server.setText(text)
+        if text != self.server.accessibleName():
+            self.server.setText(button_text(text))
             self.server.setAccessibleName(text)
-        self.server.setToolTip(tip)
+        set_tooltip(self.server, tip)
         self.server.setAccessibleDescription(tip)
 
     def flash(self, text: str) -> None:
         """Show a result for a while; nothing on the page moves."""
         shown = elide(self.saved.fontMetrics(), text, scaled(_RESULT_WIDTH), Qt.TextElideMode.ElideMiddle)
         self.saved.setText(shown)
-        self.saved.setToolTip(text)
+        set_tooltip(self.saved, text)
         self._timer.start(_RESULT_STAYS_MS)
         QAccessible.updateAccessibility(QAccessibleEvent(self.saved, QAccessible.Event.Alert))
 
     def _calm(self) -> None:
         self.saved.setText(self._saved_text)
-        self.saved.setToolTip("")
+        set_tooltip(self.saved, "")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from workbench.text.isolates import isolate
 from workbench.ui.theme import fitting
+from workbench.ui.views.plain_text import set_window_title
 from workbench.ui.views.widgets import LineEdit, button, columns, fit_height, label, rows
 
 
@@ -22,8 +23,7 @@ class UnlockDialog(QDialog):
     def __init__(self, parent: QWidget | None, store: str, *, locked: bool) -> None:
         super().__init__(parent)
         title = self.tr("The window is locked") if locked else self.tr("The store is encrypted")
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        set_window_title(self, title)
         self.setMinimumWidth(fitting(110, 10).width())
         outer = rows(self, 6, 4)
         outer.addWidget(label(title, "title"))

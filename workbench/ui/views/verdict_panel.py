@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from workbench.ui.theme import UNIT
 from workbench.ui.views.field_form import ChoiceField, Editor, FieldSpec, TextField
+from workbench.ui.views.plain_text import button_text
 from workbench.ui.views.widgets import card, clear, label, rows
 
 Choices = Sequence[tuple[str, str]]
@@ -59,7 +60,7 @@ class VerdictPanel(QWidget):
         outer.addStretch(1)
 
     def _outcome(self, i: int, stored: str, shown: str) -> None:
-        made = QPushButton(shown)
+        made = QPushButton(button_text(shown))
         made.setCheckable(True)
         made.setAccessibleName(shown)
         made.setProperty("role", "choice")

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.theme import UNIT
 from workbench.ui.views.elided_text import elide
+from workbench.ui.views.plain_text import button_text, set_tooltip
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -49,7 +50,7 @@ def leading_edge() -> Qt.AlignmentFlag:
 
 
 def button(text: str, clicked: Callable[[], object] | None = None, role: str = "") -> QPushButton:
-    made = QPushButton(text)
+    made = QPushButton(button_text(text))
     made.setAccessibleName(text)
     made.setAutoDefault(False)
     if role:
@@ -64,7 +65,7 @@ def tool_button(icon: QIcon, name: str, clicked: Callable[[], object] | None = N
     made = QToolButton()
     made.setIcon(icon)
     made.setAccessibleName(name)
-    made.setToolTip(name)
+    set_tooltip(made, name)
     if clicked is not None:
         made.clicked.connect(lambda _=False: clicked())
     return made
@@ -195,7 +196,7 @@ class ElidedLabel(QLabel):
     def _fit(self) -> None:
         fitted = elide(self.fontMetrics(), self._whole, self.width())
         self.setText(fitted)
-        self.setToolTip(self._whole if fitted != self._whole else "")
+        set_tooltip(self, self._whole if fitted != self._whole else "")
 
     def resizeEvent(self, event: object) -> None:  # noqa: ARG002 - Qt's signature
         self._fit()

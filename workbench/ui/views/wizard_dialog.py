@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.theme import UNIT, fitting
+from workbench.ui.views.plain_text import set_window_title
 from workbench.ui.views.scroll_keys import scroll_by_key
 from workbench.ui.views.widgets import button, columns, label, rows, scroll_area, separator
 
@@ -62,8 +63,7 @@ class WizardDialog(QDialog):
 
     def __init__(self, parent: QWidget, title: str, stopped: Callable[[], object]) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        set_window_title(self, title)
         self._stopped = stopped
         self.outer = rows(self, 6, 4)
         self.heading = label(title, "title")

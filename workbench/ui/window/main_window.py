@@ -19,6 +19,7 @@ from workbench.ui.theme import UNIT, scaled
 from workbench.ui.views.article_page import ArticlePage
 from workbench.ui.views.navigation_rail import NavigationRail, RailEntry
 from workbench.ui.views.notice_bar import NoticeBar
+from workbench.ui.views.plain_text import add_menu_action, add_submenu, set_menu_action, set_window_title
 from workbench.ui.views.top_bar import TopBar
 from workbench.ui.views.widgets import columns, rows, separator
 from workbench.ui.window import pages as table
@@ -54,8 +55,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle(self.tr("Tadqiq"))
-        self.setAccessibleName(self.tr("Tadqiq"))
+        set_window_title(self, self.tr("Tadqiq"))
         self.setMinimumSize(50 * UNIT, 50 * UNIT)
         self.appearance, self._registry, self._keymap = appearance, registry, keymap
         self._pages = {page.name: page for page in pages}
@@ -88,11 +88,10 @@ class MainWindow(QWidget):
         menu.setAccessibleName(self.tr("Menu"))
         names, sections = self._registry.labels(), ActionWords().sections()
         for section in Section:
-            part = menu.addMenu(sections[section])
-            part.setAccessibleName(sections[section])
+            part = add_submenu(menu, sections[section])
             for action in self._registry.actions:
                 if action.section is section and action.menu:
-                    made = part.addAction(names[action.name] + self._key(action))
+                    made = add_menu_action(part, names[action.name], self._key(action))
                     made.triggered.connect(lambda _=False, n=action.name: self.triggered.emit(n))
                     self.menu_actions[action.name] = made
         return menu
@@ -106,21 +105,21 @@ class MainWindow(QWidget):
             if not name:
                 menu.addSeparator()
                 continue
-            made = menu.addAction(names[name] + self._key(self._registry.by_name[name]))
+            made = add_menu_action(menu, names[name], self._key(self._registry.by_name[name]))
             made.setEnabled(enabled(name))
             made.triggered.connect(lambda _=False, n=name: self.triggered.emit(n))
         return menu
 
     def _key(self, action: Action) -> str:
         shown = self._keymap.first(action)
-        return f"\t{isolate_ltr(shown)}" if shown else ""
+        return isolate_ltr(shown) if shown else ""
 
     def show_keys(self, keymap: Keymap) -> None:
         """Show other keys in the menu."""
         self._keymap, names = keymap, self._registry.labels()
         for action in self._registry.actions:
             if action.name in self.menu_actions:
-                self.menu_actions[action.name].setText(names[action.name] + self._key(action))
+                set_menu_action(self.menu_actions[action.name], names[action.name], self._key(action))
 
     # -- pages
 

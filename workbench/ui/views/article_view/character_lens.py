@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QLabel, QToolTip
 from workbench.text.isolates import isolate_ltr
 from workbench.ui.views.article_view import accessibility
 from workbench.ui.views.article_view.handles import Handle, handles_of
-from workbench.ui.views.article_view.highlight import Highlight, tooltip
+from workbench.ui.views.article_view.highlight import Highlight, tooltip_paragraphs
 from workbench.ui.views.article_view.span_edits import Edge
 from workbench.ui.views.article_view.surface import SpanSurface
+from workbench.ui.views.plain_text import show_tooltip
 
 _CLUSTERS = 2  # letters shown on each side, each with all its combining marks
 _MOST = 6  # code points shown on each side
@@ -104,7 +105,7 @@ class CharacterLens(QLabel):
             self.show_at(handle)
             return
         highlights = [chip] if chip is not None else surface.highlights_at(point)
-        QToolTip.showText(surface.viewport().mapToGlobal(point), tooltip(highlights), surface.viewport())
+        show_tooltip(surface.viewport(), point, tooltip_paragraphs(highlights))
 
     def handle_near(self, point: QPoint) -> Handle | None:
         """The end of a span (of the active highlight first) under the mouse."""

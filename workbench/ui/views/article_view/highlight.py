@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from workbench.domain.span import Span
 
@@ -32,10 +31,6 @@ class Highlight:
         return self.state == SUGGESTION
 
 
-def tooltip(highlights: Sequence[Highlight]) -> str:
-    """Rich text of the highlights' labels and notes, escaped: a tooltip would take them for HTML."""
-    entries = [
-        f"<b>{escape(highlight.label)}</b>" + (f"<br>{escape(highlight.note)}" if highlight.note else "")
-        for highlight in highlights
-    ]
-    return "<p>" + "</p><p>".join(entries) + "</p>" if entries else ""
+def tooltip_paragraphs(highlights: Sequence[Highlight]) -> list[tuple[str, str]]:
+    """The label and the note of each highlight, for `plain_text.show_tooltip`."""
+    return [(highlight.label, highlight.note) for highlight in highlights]
