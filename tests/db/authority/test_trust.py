@@ -328,7 +328,7 @@ def test_nobody_but_a_supervisor_revokes_and_no_device_itself(three: list[StoreD
     for change, reason in (
         ({"author": "sara"}, "its author is no supervisor"),
         ({"entity": "device-0"}, "revokes or restores the device that wrote it"),
-        ({"writes": {"revoked": {"seq": 1, "event": event["prev"]}}}, "is not of it"),
+        ({"writes": {"revoked": {"seq": 1, "event": event["prev"]}}}, "of another device"),
     ):
         before = journal_of(two)
         with pytest.raises(RejectedEvent, match=reason):
