@@ -91,9 +91,9 @@ class _Desk:
 
     def _event(self, action: str, kind: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
         writer = event_log.EventWriter(self._tip, new_id(), action, self._person)
-        row = writer.event(time.time_ns() // 1000, "create", kind.value, entity, groups)
+        *_, raw, _received_us = writer.event(time.time_ns() // 1000, "create", kind.value, entity, groups)
         self._tip = writer.tip
-        return str(row[14])
+        return str(raw)
 
 
 def _together(actions: list[Callable[[], object]], seconds: float) -> float:

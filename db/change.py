@@ -70,7 +70,8 @@ class Change:
         if heads_of.has_events(self._raw, entity):
             heads = heads_of.of_entity(self.connection, entity)
             return self.rewrite(verb, entity_type, entity, registers, heads)
-        return self._write_new(verb, entity_type, [(entity, registers)])[0]
+        (event_id,) = self._write_new(verb, entity_type, [(entity, registers)])
+        return event_id
 
     def write_many(
         self, verb: str, entity_type: EntityType, items: Iterable[tuple[str, Mapping[str, JSON]]]
@@ -115,7 +116,7 @@ class Change:
         }
         sup = {name: sorted(head.event_id for head in several) for name, several in seen.items()}
         event = self._journal.event(self._clock(), verb, entity_type.value, entity, registers, sup, restored)
-        event_id = str(event[1])
+        event_id = self._journal.last_id
         raw = self._raw
         projections.execute_many(raw, event_log.INSERT, [event])
         heads_of.split_shared_head(raw, entity, heads)
@@ -179,13 +180,15 @@ class Change:
     ) -> list[str]:
         self._check(entity_type, batch)
         events: list[tuple[Cell, ...]] = []
+        ids: list[str] = []
         heads: list[tuple[Cell, ...]] = []
         projections_of_batch: list[EntityProjection] = []
         kind, author_id = entity_type.value, self.author_id
         for entity, registers in batch:
             event = self._journal.event(self._clock(), verb, kind, entity, registers)
-            event_id = event[1]
+            event_id = self._journal.last_id
             events.append(event)
+            ids.append(event_id)
             heads.append((entity, heads_of.ALL, event_id, event_id))
             stamp = stamp_of(registers, self._journal.hlc, author_id)
             written = {name: (value, stamp) for name, value in registers.items()}
@@ -197,7 +200,7 @@ class Change:
         projections.execute_many(self._raw, event_log.INSERT, events)
         projections.execute_many(self._raw, heads_of.INSERT, heads)
         projections.insert_projections(self._raw, entity_type, projections_of_batch)
-        return [str(event[1]) for event in events]
+        return ids
 
     def _check(
         self,

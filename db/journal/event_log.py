@@ -181,6 +181,11 @@ class EventWriter:
         """The end of the chain after the events written so far; `hlc` is the time of the newest event."""
         return ChainTip(self._n, self.hlc, self._device, self._seq, self._prev)
 
+    @property
+    def last_id(self) -> str:
+        """The id of the newest event of the chain; '' for an empty chain."""
+        return self._prev or ""
+
     def set_reversed_change(self, change: str) -> None:
         """Name the change that this one reverses; before the first event."""
         self._undoes = change
@@ -195,7 +200,7 @@ class EventWriter:
         sup: Mapping[str, list[str]] | None = None,
         restores: Mapping[str, str | None] | None = None,
     ) -> tuple[Cell, ...]:
-        """The row of the next event, as `INSERT` takes it; its second value is the event's id."""
+        """The row of the next event, as `INSERT` takes it; `last_id` is its id afterwards."""
         n, hlc, seq, prev = self._n + 1, tick(now, self.hlc), self._seq + 1, self._prev
         # The JSON is composed by hand, with sorted keys, because a bulk import spends its time here.
         raw = (

@@ -87,7 +87,7 @@ class _Rebuilder:
     def run(self, hook: ProgressHook) -> None:
         run = projections.execute_many
         run(self._raw, _ADD_DEVICE, self._source.execute(_DEVICES).fetchall())
-        total = self._source.execute("SELECT count(*) FROM event").fetchone()[0]
+        (total,) = self._source.execute("SELECT count(*) FROM event").fetchone()
         rows, done = self._source.execute(_EVENTS), 0
         while batch := rows.fetchmany(BATCH):
             hook(done, total)
@@ -95,8 +95,12 @@ class _Rebuilder:
             events = self._judged(
                 Event.of(event_id, raw) for _n, event_id, *_columns, raw, _received_us in batch
             )
-            self._add_single_events([item for item in events if item[0].text("entity") not in self._repeated])
-            self._add_repeated_events([item for item in events if item[0].text("entity") in self._repeated])
+            self._add_single_events(
+                [(event, judged) for event, judged in events if event.text("entity") not in self._repeated]
+            )
+            self._add_repeated_events(
+                [(event, judged) for event, judged in events if event.text("entity") in self._repeated]
+            )
             done += len(batch)
         self._raw.execute(_SUPERSEDED)
         for kind in EntityType:

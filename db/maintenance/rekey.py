@@ -142,9 +142,9 @@ def _compare(path: Path, old: bytes | None, target: Path, new: bytes | None, hoo
 
 def _differences(before: driver.Connection, after: driver.Connection, hook: ProgressHook) -> Iterator[Reason]:
     """Differences between two stores; every row of every table is compared."""
-    for line in after.execute("PRAGMA integrity_check"):
-        if line != ("ok",):
-            yield Reason(ReasonCode.SQLITE_SAYS, said=str(line[0]))
+    for (message,) in after.execute("PRAGMA integrity_check"):
+        if message != "ok":
+            yield Reason(ReasonCode.SQLITE_SAYS, said=str(message))
     for fact in _PRAGMAS:
         if before.execute(f"PRAGMA {fact}").fetchone() != after.execute(f"PRAGMA {fact}").fetchone():
             yield Reason(ReasonCode.COPY_FACT_DIFFERS, name=fact)

@@ -88,7 +88,6 @@ def receipts(connection: Connection) -> list[tuple[str, str, str]]:
 _ACTIVITY = "SELECT device_id, count(*), max(seq), max(hlc) FROM event GROUP BY device_id ORDER BY min(hlc), device_id"
 _AUTHORS = "SELECT DISTINCT device_id, author_id FROM event WHERE part = 0 ORDER BY author_id"
 _INSTALLATIONS = "SELECT id, public_key, name FROM installation"
-_UNNAMED = ("", "")
 _INEFFECTIVE = (
     "SELECT device_id, count(*) FROM event WHERE id IN (SELECT event_id FROM uncounted WHERE register = '')"
     " GROUP BY device_id"
@@ -106,7 +105,10 @@ def all_devices(connection: Connection, own: str) -> list[Device]:
     for device, author in connection.exec_driver_sql(_AUTHORS):
         if author != device:
             people.setdefault(device, []).append(author)
-    installations = {device: (key, name) for device, key, name in connection.exec_driver_sql(_INSTALLATIONS)}
+    keys: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for device, key, name in connection.exec_driver_sql(_INSTALLATIONS):
+        keys[device], names[device] = key, name
     ineffective = {device: int(n) for device, n in connection.exec_driver_sql(_INEFFECTIVE)}
     revocations: dict[str, list[Revocation]] = {}
     for device, event, seq, last, author, hlc, raw in connection.exec_driver_sql(_REVOCATIONS):
@@ -117,12 +119,12 @@ def all_devices(connection: Connection, own: str) -> list[Device]:
     return [
         Device(
             device,
-            installations.get(device, _UNNAMED)[1],
+            names.get(device, ""),
             tuple(people.get(device, ())),
             n,
             last_seq,
             last_us,
-            installations.get(device, _UNNAMED)[0],
+            keys.get(device, ""),
             device == own,
             device in cloned,
             ineffective.get(device, 0),

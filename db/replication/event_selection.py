@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -62,13 +62,23 @@ def events_about(connection: Connection, articles: Iterable[str]) -> Generator[s
         yield raw
 
 
-def referenced_hashes(raw: str) -> tuple[str, str]:
-    """The hashes of the text and of the snapshot that this event names; '' for none. Most name neither."""
+class ReferencedHashes(NamedTuple):
+    """The hashes of the text and of the snapshot that an event names; '' for none."""
+
+    text: str
+    snapshot: str
+
+
+_NO_HASHES = ReferencedHashes("", "")
+
+
+def referenced_hashes(raw: str) -> ReferencedHashes:
+    """The hashes of the text and of the snapshot that this event names. Most name neither."""
     if '"sha256":"' not in raw:
-        return "", ""
+        return _NO_HASHES
     body = parse(raw)
     writes: Any = body.get("writes") if is_mapping(body) else None
-    return _hash(writes, "core"), _hash(writes, "snapshot")
+    return ReferencedHashes(_hash(writes, "core"), _hash(writes, "snapshot"))
 
 
 def _hash(writes: Mapping[str, Any], register: str) -> str:

@@ -164,7 +164,7 @@ def fit_batch(
     texts: dict[str, str] = {}
     size = 0
     for row in batch:
-        sha256 = event_selection.referenced_hashes(row.raw)[0]
+        sha256 = event_selection.referenced_hashes(row.raw).text
         body = connection.exec_driver_sql(_TEXT, (sha256,)).scalar() if sha256 else None
         size += len(row.raw) + len(body or "")
         if fitting and size > max_characters:

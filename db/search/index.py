@@ -173,9 +173,7 @@ def next_batch(connection: Connection, limit: int) -> IndexBatch:
     if built is not None:
         rows = connection.exec_driver_sql(_TO_BUILD, (built, limit)).all()
         if rows:
-            return IndexBatch(
-                [(_KINDS[kind], entity) for _, kind, entity in rows], [], rows[-1][0], len(rows)
-            )
+            return IndexBatch([(_KINDS[row.kind], row.entity) for row in rows], [], rows[-1].no, len(rows))
     dirty = connection.exec_driver_sql("SELECT kind, entity FROM search_dirty LIMIT ?", (limit,)).all()
     if dirty:
         return IndexBatch([(_KINDS[kind], entity) for kind, entity in dirty], [], None, len(dirty))
@@ -190,7 +188,7 @@ def next_batch(connection: Connection, limit: int) -> IndexBatch:
             if kind in _KINDS:
                 entities[_KINDS[kind], entity] = None
         if rows:
-            cursors.append((run, rows[-1][0]))
+            cursors.append((run, rows[-1].n))
             n += len(rows)
     return IndexBatch(list(entities), cursors, None, n)
 

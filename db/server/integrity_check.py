@@ -133,7 +133,8 @@ def _accounts(connection: psycopg.Connection) -> Iterator[Reason]:
         group = name in {"tadqiq_owner", "tadqiq_checker", "tadqiq_supervisor"}
         if (group and logs_in) or mighty or (owns and name != "tadqiq_owner"):
             yield Reason(ProblemCode.ACCOUNT_RIGHTS_WRONG, name=name)
-    if any(connection.execute(_OPEN).fetchall()[0]):
+    (rights,) = connection.execute(_OPEN).fetchall()
+    if any(rights):
         yield Reason(ProblemCode.ACCOUNTS_MAKE_TABLES)
 
 
@@ -164,11 +165,11 @@ def _projections(connection: psycopg.Connection) -> list[Reason]:
         with store.local() as scratch:
             for row in connection.execute(_TEXTS):
                 scratch.exec_driver_sql(_KEEP_TEXT, tuple(row))
-        root = connection.execute(_ROOT).fetchone()
+        roots = [root for (root,) in connection.execute(_ROOT)]
         try:
             with store.merging() as scratch:
-                if root is not None:
-                    trust.set_roots(scratch, [root[0]])
+                if roots:
+                    trust.set_roots(scratch, roots)
                 merged = merge(scratch, [raw for (raw,) in connection.execute(_RAWS)], now_us())
         except RejectedEvent as refused:
             return [Reason(ProblemCode.JOURNAL_REJECTED, cause=refused.reason)]

@@ -75,7 +75,7 @@ class _File:
         salts = Counter(self._log[at + 8 : at + 16] for at in places)
         salt = self._log[16:24]
         if salts and salt not in salts:  # the WAL's own header is damaged: take the salt of most frames
-            salt = salts.most_common(1)[0][0]
+            ((salt, _),) = salts.most_common(1)
         found: list[tuple[int, int]] = []
         last = 0
         for at in places:

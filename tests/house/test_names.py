@@ -203,16 +203,54 @@ def is_number(node: ast.expr | None) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, int)
 
 
+#: Names that a row of a table, an item of a tuple or a tuple of counts is given.
+ROWS = frozenset({"row", "event", "head", "counts", "form", "item", "line", "one", "root", "best"})
+#: Calls whose parts are numbered: those of the standard library that everybody knows.
+NUMBERED = frozenset({"partition", "rpartition", "unpack", "guess_type"})
+
+
+def is_row_by_number(node: ast.Subscript) -> bool:
+    """Whether this takes a part of what is likely a row by its number: of one by name, of a call's result, or of an
+    item of a list. A slice of a call's result is a shorter list.
+    """
+    if not is_number(node.slice):
+        return False
+    if isinstance(node.value, ast.Name):
+        return node.value.id in ROWS
+    if isinstance(node.slice, ast.Slice):
+        return False
+    if isinstance(node.value, ast.Call):
+        return not (isinstance(node.value.func, ast.Attribute) and node.value.func.attr in NUMBERED)
+    return isinstance(node.value, ast.Subscript)
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("row[3]", True),
+        ("event[1]", True),
+        ("rows[-1][0]", True),
+        ("hashes(raw)[1]", True),
+        ("names.get(device, NONE)[1]", True),
+        ("rows[0]", False),
+        ("entries(connection)[:1]", False),
+        ("rule.partition('.')[0]", False),
+        ("row[name]", False),
+    ],
+)
+def test_a_row_by_number_is_seen(expression: str, *, expected: bool) -> None:
+    node = ast.parse(expression, mode="eval").body
+    assert isinstance(node, ast.Subscript)
+    assert is_row_by_number(node) is expected
+
+
 def test_columns_of_rows_have_names() -> None:
     """No `row[3]` in db and services: unpack the row, or make a NamedTuple of it."""
     found = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in sources("db", "workbench/services")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Subscript)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == "row"
-        and is_number(node.slice)
+        if isinstance(node, ast.Subscript) and is_row_by_number(node)
     ]
     assert found == []
 

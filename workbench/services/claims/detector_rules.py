@@ -5,6 +5,7 @@ A store belongs to one organisation: its answers are counted together, and a rul
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from db import records
@@ -94,18 +95,20 @@ def tallies(answered: Iterable[records.SuggestionOutcome]) -> dict[str, AnswerTa
 
     Copy checks have none: one that is set aside was read and perhaps followed, and nothing tells the two apart.
     """
-    found: dict[str, list[int]] = {}
-    for rule, kind, state, corrected, n in answered:
+    accepted: Counter[str] = Counter()
+    corrected: Counter[str] = Counter()
+    rejected: Counter[str] = Counter()
+    for rule, kind, state, was_corrected, n in answered:
         if state is ClaimState.SUGGESTED or rule.partition(".")[0] == SuggestionKind.COPY:
             continue
-        counts = found.setdefault(rule, [0, 0, 0])
         if state in _REJECTED:
-            counts[2] += n
-        elif corrected or kind is not _meant(rule, kind):
-            counts[1] += n
+            rejected[rule] += n
+        elif was_corrected or kind is not _meant(rule, kind):
+            corrected[rule] += n
         else:
-            counts[0] += n
-    return {rule: AnswerTally(*counts) for rule, counts in found.items()}
+            accepted[rule] += n
+    rules = dict.fromkeys((*accepted, *corrected, *rejected))
+    return {rule: AnswerTally(accepted[rule], corrected[rule], rejected[rule]) for rule in rules}
 
 
 def _meant(rule: str, kind: ClaimKind) -> ClaimKind:

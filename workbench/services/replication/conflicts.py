@@ -133,8 +133,8 @@ def _own_role(actor: Person, conflict: Conflict) -> bool:
 
 def _write(change: Change, several: Sequence[tuple[Conflict, ConflictSide]]) -> None:
     """Write one event for all settled fields of an entity, with the values of the journal."""
-    entity = several[0][0].entity
-    heads = journal.heads.of_entity(change.connection, entity)
+    first, _ = several[0]
+    heads = journal.heads.of_entity(change.connection, first.entity)
     groups: dict[str, JSON] = {}
     for conflict, side in several:
         head = next(
@@ -143,7 +143,7 @@ def _write(change: Change, several: Sequence[tuple[Conflict, ConflictSide]]) -> 
         if head is None:
             raise NotFound(kind=RecordKind.SIDE, id=side.event_id)
         groups[conflict.register] = head.value
-    change.settle(several[0][0].entity_type, entity, groups)
+    change.settle(first.entity_type, first.entity, groups)
 
 
 def _by_rule(conflict: Conflict, rule: ResolutionRule, whose: str) -> list[ConflictSide]:

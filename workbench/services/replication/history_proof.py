@@ -82,11 +82,13 @@ class ProofService:
     def _receipts(self) -> Iterator[Reason]:
         with self._store.read() as connection:
             receipts = replication.devices.receipts(connection)
-            named = [(device, heads) for _, device, text in receipts for heads in json.loads(text)]
-            here = replication.pending_events.known_events(connection, [head[2] for _, head in named])
-        for device, (other, seq, event) in named:
-            if event not in here and device == self._store.device_id:
-                yield Reason(ProblemCode.RECEIVED_EVENT_MISSING, device=other, number=seq)
+            named = [
+                (device, journal.ChainEnd(*head)) for _, device, text in receipts for head in json.loads(text)
+            ]
+            here = replication.pending_events.known_events(connection, [end.id for _, end in named])
+        for device, end in named:
+            if end.id not in here and device == self._store.device_id:
+                yield Reason(ProblemCode.RECEIVED_EVENT_MISSING, device=end.device, number=end.seq)
 
     def _against(self, bundle: Path, passphrase: str) -> Iterator[Reason]:
         with open_bundle(bundle, self._key, passphrase) as reader:

@@ -109,7 +109,7 @@ class WordForms:
                 continue
             forms = self._of(text)
             distinct.update(forms)
-            words += [form[0] for form in forms]
+            words += [bare for bare, _ in forms]
             words.append(tokens.GAP)
             for one in tokens.fields_of(row.kind, field):
                 marks += _in_field(one, forms)
@@ -119,7 +119,7 @@ class WordForms:
             row.id,
             row.kind,
             " ".join(words),
-            " ".join(sorted({form[1] for form in distinct if form[1]})),
+            " ".join(sorted({several for _, several in distinct if several})),
             " ".join(marks),
             1 if row.open else -1,
         )
@@ -148,13 +148,9 @@ def _in_field(field: SearchField, forms: list[tuple[str, str]]) -> Iterator[str]
 
 
 def _values(row: search.SearchDocument) -> Iterable[str]:
-    kind_and_state = row.values
     if row.kind is EntityType.CLAIM:
-        return (
-            tokens.value(SearchField.KIND, kind_and_state[0]),
-            tokens.value(SearchField.STATE, kind_and_state[1]),
-        )
+        kind, state = row.values
+        return tokens.value(SearchField.KIND, kind), tokens.value(SearchField.STATE, state)
     return [
-        tokens.value(SearchField.STATE if one == "withdrawn" else SearchField.KIND, one)
-        for one in kind_and_state
+        tokens.value(SearchField.STATE if one == "withdrawn" else SearchField.KIND, one) for one in row.values
     ]

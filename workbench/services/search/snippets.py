@@ -56,19 +56,21 @@ def _title(row: search.SearchDocument) -> str:
 def _best(row: search.SearchDocument, matcher: TermMatcher) -> tuple[int, str, Snippet]:
     """The part of the document that matches most of the query; an article's text before its title, and so on."""
     best: tuple[int, str, Snippet] | None = None
+    n_sought = -1
     for number in _order(row):
         field, text = row.parts[number]
         fields = (None, *fields_of(row.kind, field))
         sizes = [len(term.words) if term.field in fields else 0 for term in matcher.terms]
         cut = best_snippet(text, sizes, matcher.fits) if text and any(sizes) else None
-        if cut is not None and (best is None or cut.n_sought > best[2].n_sought):
-            best = number, text, cut
-            if cut.n_sought == len(matcher.terms):
+        if cut is not None and cut.n_sought > n_sought:
+            best, n_sought = (number, text, cut), cut.n_sought
+            if n_sought == len(matcher.terms):
                 break
     if best is not None:
         return best
-    number = next((n for n in _order(row) if row.parts[n][1].strip()), 0)
-    return number, row.parts[number][1], leading_snippet(row.parts[number][1])
+    texts = [text for _, text in row.parts]
+    number = next((n for n in _order(row) if texts[n].strip()), 0)
+    return number, texts[number], leading_snippet(texts[number])
 
 
 def _order(row: search.SearchDocument) -> list[int]:

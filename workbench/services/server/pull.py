@@ -127,7 +127,7 @@ class Puller:
 
     def _fetch_snapshots(self, served: EventBatch) -> None:
         snapshots = self._store.snapshots
-        for sha256 in sorted({replication.referenced_hashes(raw)[1] for raw in served.raws} - {""}):
+        for sha256 in sorted({replication.referenced_hashes(raw).snapshot for raw in served.raws} - {""}):
             if snapshots.has(sha256):
                 continue
             # `verify` reports what the server has lost; it is no reason to receive nothing.
@@ -136,7 +136,7 @@ class Puller:
 
     def _texts(self, served: EventBatch) -> dict[str, str]:
         """The texts that these events name and that are missing here."""
-        named = {replication.referenced_hashes(raw)[0] for raw in served.raws} - {""}
+        named = {replication.referenced_hashes(raw).text for raw in served.raws} - {""}
         with self._store.read() as connection:
             here = records.articles.stored_texts(connection, named)
         missing = sorted(named - here)

@@ -126,7 +126,7 @@ class Pusher:
             raise ServerInvalid(
                 address=str(self._client.address), reason=ReplicationCode.SERVER_ANSWERED_NOTHING
             )
-        refused = tuple(one for one in pushed.refused if one[1].code is not _FOLLOWS)
+        refused = tuple((event, reason) for event, reason in pushed.refused if reason.code is not _FOLLOWS)
         self._note(batch, PushResult(pushed.accepted, refused))
         return SendResult(len(pushed.accepted), refused)
 
@@ -136,7 +136,7 @@ class Pusher:
 
     def _send_snapshots(self, batch: Sequence[replication.OutboxEvent]) -> None:
         snapshots = self._store.snapshots
-        named = {replication.referenced_hashes(row.raw)[1] for row in batch} - {""}
+        named = {replication.referenced_hashes(row.raw).snapshot for row in batch} - {""}
         here = [sha256 for sha256 in sorted(named) if snapshots.has(sha256)]
         if here:
             for sha256 in sorted(self._client.missing_blobs(here)):
