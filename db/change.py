@@ -225,6 +225,9 @@ class Change:
             faults = gate.judge(entity_type, entity, self.author_id, registers, restored=restored)
             for register, fault in faults.items():
                 value = canonical(registers.get(register or "core"))[:_SHOWN]
+                value = value.encode(
+                    "utf-8", "backslashreplace"
+                ).decode()  # half a character can be shown nowhere
                 raise RegisterUnsound(
                     field=FieldName(register or "core"), value=value, reason=fault.reason, entity=entity
                 )

@@ -166,7 +166,8 @@ def explain(register: Register, value: JSON) -> Reason:
 def _explain(kind: ValueType, value: JSON) -> Reason | None:
     if isinstance(value, str):
         if not is_plain(value):
-            return Reason(ReasonCode.UNSAVABLE_CHARACTERS)
+            halves = any("\ud800" <= letter <= "\udfff" for letter in value)
+            return Reason(ReasonCode.LONE_SURROGATE if halves else ReasonCode.UNSAVABLE_CHARACTERS)
         if isinstance(kind, Text) and len(value) > kind.longest:
             return Reason(ReasonCode.TEXT_TOO_LONG, limit=kind.longest)
     if isinstance(kind, Number) and type(value) is int:

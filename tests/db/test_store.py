@@ -20,7 +20,7 @@ from db.store import Store
 from tests.support.store_driver import StoreDriver
 from workbench.domain.article import Article, ArticleMeta
 from workbench.domain.changes import EntityType
-from workbench.domain.errors import BadInput, DiskFull, StoreReadOnly, StoreUnavailable
+from workbench.domain.errors import DiskFull, RegisterUnsound, StoreReadOnly, StoreUnavailable
 
 pytestmark = pytest.mark.also_encrypted
 
@@ -89,7 +89,10 @@ def test_a_thing_is_written_once_a_change_and_only_in_its_registers(
 
 
 def test_half_a_character_is_refused_by_name(driver: StoreDriver) -> None:
-    with pytest.raises(BadInput, match="half a character"), driver.store.change("import", "sara") as change:
+    with (
+        pytest.raises(RegisterUnsound, match="half a character"),
+        driver.store.change("import", "sara") as change,
+    ):
         change.write("create", EntityType.ARTICLE, "a", {"core": {"sha256": "ab" * 32}, "title": "\ud800"})
     assert driver.store.history() == []
 
