@@ -16,7 +16,7 @@ from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import BadInput
 from workbench.domain.reasons import InputKind
 from workbench.domain.replication_codes import ReplicationCode
-from workbench.domain.server import ServerAddress
+from workbench.domain.server import ServerAddress, TransportSecurity
 from workbench.domain.sync import AWAY, RefusedStep, SyncPreview, SyncReport, SyncState
 from workbench.exchange.annotations.json_records import time_to_json
 
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from workbench.services.server.sync import SyncSession
     from workbench.workspace import Workspace
 
+#: How the connection is secured, in a few words.
+_SECURITY: Mapping[TransportSecurity, str] = {
+    TransportSecurity.LOCAL_SOCKET: "a socket on this machine",
+    TransportSecurity.NOT_ENCRYPTED: "not encrypted",
+    TransportSecurity.NAME_CHECKED: "encrypted, the server's name checked",
+    TransportSecurity.NAME_NOT_CHECKED: "encrypted, the server's name not checked",
+}
 _SERVER = click.option(
     "--server",
     "url",
@@ -91,7 +98,7 @@ def status(app: App, url: str, password_file: Path | None, offline: bool) -> Non
     data: dict[str, Any] = {
         "address": address,
         "connected": expected is not None,
-        "line": expected.connection_security if expected is not None else None,
+        "line": _SECURITY[TransportSecurity(expected.connection_security)] if expected is not None else None,
         "trouble": trouble or None,
         "to_receive": expected.to_receive if expected is not None else None,
         **(_state_json(state) if state is not None else {"met": False}),
@@ -198,7 +205,7 @@ def _expected_json(expected: SyncPreview) -> dict[str, Any]:
         "to_receive": expected.to_receive,
         "by_author": dict(expected.by_author),
         "held": dict(expected.held),
-        "line": expected.connection_security,
+        "line": _SECURITY[TransportSecurity(expected.connection_security)],
     }
 
 
@@ -218,7 +225,7 @@ def _status_lines(
 ) -> Iterable[str]:
     yield f"Server: {address}"
     if expected is not None:
-        yield f"Connected; the line: {expected.connection_security}."
+        yield f"Connected; the line: {_SECURITY[TransportSecurity(expected.connection_security)]}."
     elif trouble:
         yield trouble
     if state is None:

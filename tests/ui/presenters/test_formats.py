@@ -65,7 +65,7 @@ def test_the_export_dialog_offers_what_the_table_writes(
 
 def test_export_all_offers_formats_that_hold_several(shell: Shell) -> None:
     ExportAllPresenter(shell.session, shell.window, WITH_MADE_UP).open()
-    assert [one.rpartition("(")[2] for one in asking(shell).nameFilters()] == ["*.jsonl)"]
+    assert [one.rpartition("(")[2] for one in asking(shell).nameFilters()] == ["*.jsonl *.ndjson)"]
 
 
 def test_files_come_in_by_the_format_that_their_name_tells(
