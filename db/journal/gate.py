@@ -13,11 +13,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from db.ids import rule_id, verdict_id
+from db.journal.event_log import Event
 from db.schema.canonical_json import JSON, is_mapping
 from workbench.domain.changes import EntityType
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import FieldName, Reason
 from workbench.domain.registers.declaration import EntityDeclaration, Register
+from workbench.domain.registers.description import registers_json
 from workbench.domain.registers.table import TABLE
 from workbench.domain.registers.values import Many, Number, Record, Soundness, Text, ValueType, is_plain
 from workbench.domain.replication_codes import ReplicationCode
@@ -25,8 +27,7 @@ from workbench.domain.replication_codes import ReplicationCode
 #: In place of a register: the whole event.
 WHOLE = ""
 #: Changes with every change of the table: a journal that was judged by another one is judged anew.
-FINGERPRINT = hashlib.sha256(repr(sorted(TABLE.items())).encode()).hexdigest()[:16]
-
+FINGERPRINT = hashlib.sha256(registers_json().encode()).hexdigest()[:16]
 
 #: A kind of entity by its stored word, also one that only a newer program knows.
 KIND_NAME = re.compile(r"[a-z][a-z_]{0,63}")
@@ -123,6 +124,14 @@ def usable(
 
 
 _UNKNOWN_KIND: Faults = {WHOLE: Fault(Soundness.UNKNOWN, Reason(ReplicationCode.ENTITY_TYPE_OF_NEWER))}
+
+
+def usable_of(event: Event) -> Usable:
+    """The same for an event of the journal, read back from its text."""
+    return usable(
+        event.text("entity_type"), event.text("entity"), event.text("author"), event.writes,
+        restored=event.text("undoes") != "", doubtful=is_doubtful(event.raw),
+    )  # fmt: skip
 
 
 def _creation_fault(

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from db import projections
 from db.authority import effective_events, trust
 from db.journal.event_log import Event
-from db.journal.gate import FINGERPRINT, Fault, usable
+from db.journal.gate import FINGERPRINT, Fault, usable_of
 from db.projections import BATCH
 from db.sqlite.connections import raw_connection
 from workbench.domain.reasons import Reason
@@ -88,5 +88,4 @@ def void_registers(connection: Connection) -> list[VoidRegister]:
 
 
 def _faults(event: Event) -> Iterator[tuple[str, Fault]]:
-    names = event.text("entity_type"), event.text("entity"), event.text("author")
-    yield from usable(*names, event.writes, restored=event.text("undoes") != "").faults.items()
+    yield from usable_of(event).faults.items()

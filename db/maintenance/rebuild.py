@@ -15,7 +15,7 @@ from db import migrate, projections
 from db.authority import effective_events, trust
 from db.journal import event_log, heads
 from db.journal.event_log import Event
-from db.journal.gate import Usable, usable
+from db.journal.gate import Usable, usable_of
 from db.projections import BATCH, EntityProjection
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.sqlite import connections
@@ -123,8 +123,7 @@ class _Rebuilder:
         found = []
         faults: list[tuple[str, str, str, str]] = []
         for event in events:
-            entity, author, restored = event.text("entity"), event.text("author"), event.text("undoes") != ""
-            judged = usable(event.text("entity_type"), entity, author, event.writes, restored=restored)
+            entity, judged = event.text("entity"), usable_of(event)
             for register, fault in judged.faults.items():
                 faults.append((event.id, register, entity, effective_events.WHY[fault.soundness]))
                 self.faulty.add(entity)

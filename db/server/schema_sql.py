@@ -13,7 +13,8 @@ from db import ids
 from db.authority import authorization
 from db.journal import event_log, event_parser
 from db.journal.event_log import RUN_SIZE
-from db.server import projection_sql, register_types, tables
+from db.server import projection_sql, tables
+from workbench.domain.registers.description import registers_json
 from workbench.domain.review import JUDGING
 
 VERSION = 1
@@ -109,7 +110,7 @@ def _values() -> dict[str, str]:
         "tokens": _TOKENS,
         "nul_name": event_parser.NUL_NAME,
         "fields": "{" + ",".join(sorted(event_parser.FIELDS)) + "}",
-        "registers": register_types.registers_json().replace("'", "''"),
+        "registers": registers_json().replace("'", "''"),
         "by_index": _BY_INDEX,
         "by_size": _BY_SIZE,
         "longest": str(event_log.LONGEST),

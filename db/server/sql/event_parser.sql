@@ -116,7 +116,7 @@ CREATE FUNCTION uuid5(space uuid, name text) RETURNS text LANGUAGE sql IMMUTABLE
   FROM (SELECT substr(sha1(uuid_send(space) || convert_to(name, 'UTF8')), 1, 16) AS h) hash
 $$;
 
--- How far a value can be used, by its type as `db.server.register_types` describes it: 0 sound, 1 unknown to this program,
+-- How far a value can be used, by its type as `workbench.domain.registers.description` describes it: 0 sound, 1 unknown to this program,
 -- 2 unsound. The same answers as `workbench.domain.registers.values` gives.
 CREATE FUNCTION soundness(subject json, kind jsonb) RETURNS integer LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,8 +22,10 @@ from tests.support.replicas import journal_of, laptops, merge_events
 from tests.support.server_people import DeviceChain
 from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import RegisterUnsound
 from workbench.domain.registers.declaration import EntityDeclaration, Register
+from workbench.domain.registers.description import registers_json
 from workbench.domain.registers.table import TABLE
 from workbench.domain.registers.values import Soundness, Text
 
@@ -209,3 +212,24 @@ def test_a_store_that_an_older_program_hurt_heals_when_it_is_opened(
 
 def test_the_reasons_of_ineffective_registers_are_told_apart() -> None:
     assert set(effective_events.WHY) == {Soundness.UNKNOWN, Soundness.UNSOUND}
+
+
+def test_judging_again_finds_what_arriving_found(two: list[StoreDriver]) -> None:
+    """Also a character that no value may hold, in a register that is unknown here."""
+    one, _ = two
+    claim = one.claim(one.article().id)
+    chain = DeviceChain("sara")
+    merge_events(one, [chain.event("claim", claim.id, {"later": "a\x00b", "sooner": "c"}, verb="edit")])
+    with one.store.local() as connection:
+        before = effective_events.stored_rows(connection)
+        judgement.judge_journal(connection)
+        assert sorted(effective_events.stored_rows(connection)) == sorted(before)
+        assert sorted(why for *_, why in before) == ["unknown", "unsound"]
+    assert one.store.verify() == []
+
+
+def test_a_new_word_of_an_enumeration_makes_another_table() -> None:
+    """Else a journal would not be judged again by a program that knows the word."""
+    description = json.loads(registers_json())
+    words = description["claim"]["kind"]["type"]["words"]
+    assert words == sorted(item.value for item in ClaimKind)

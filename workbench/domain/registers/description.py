@@ -1,4 +1,4 @@
-"""The table of registers as JSON, for the function `soundness` of a server: the same declarations, the same answers."""
+"""The table of registers as JSON: for the function `soundness` of a server, and to tell one table from another."""
 
 from __future__ import annotations
 
