@@ -83,6 +83,13 @@ def replace_projections(
         execute_many(raw, statement, batch)
 
 
+def delete_projections(raw: driver.Connection, kind: EntityType, entities: Iterable[str]) -> None:
+    """Delete the rows of entities of which nothing may be used any more, details before what they refer to."""
+    mapping, ids = ENTITY_MAPPINGS[kind], [(entity,) for entity in entities]
+    for table in (*mapping.details, mapping.main):
+        execute_many(raw, table.delete, list(ids))
+
+
 def _main(mapping: EntityMapping, projection: EntityProjection) -> tuple[Cell, ...]:
     registers = projection.registers
     row = mapping.main.row_of(projection.entity, registers)

@@ -22,6 +22,7 @@ from db.journal import heads as heads_of
 from db.journal import history
 from db.journal.event_log import stamp_of
 from db.journal.event_parser import ParsedEvent, parse_event
+from db.journal.gate import KINDS
 from db.journal.heads import ALL, Head
 from db.projections import BATCH, EntityProjection
 from db.schema.registers import Stamp
@@ -213,10 +214,13 @@ def _project(
         badges[state] -= 1
     batches: dict[EntityType, list[EntityProjection]] = defaultdict(list)
     rows: list[tuple[str, str, str, str]] = []
+    void: dict[EntityType, list[str]] = defaultdict(list)
     for entity, its_events in events.items():
         kind = next((event.kind for event in its_events if event.kind is not None), None)
-        if kind is None:
-            continue  # only a newer program knows what it is, or nothing of it is sound
+        if kind is None:  # only a newer program knows what it is, or nothing of it is sound
+            for known in {KINDS[event.type_name] for event in its_events if event.type_name in KINDS}:
+                void[known].append(entity)
+            continue
         entity_events = EntityEvents(its_events, ineffective)
         rows += entity_events.head_rows(entity)
         heads = entity_events.heads()
@@ -227,6 +231,9 @@ def _project(
             badges[state] += 1
     projections.execute_many(raw, _DELETE_HEADS, [(entity,) for entity in events])
     projections.execute_many(raw, heads_of.INSERT, list(rows))
+    for kind, entities in void.items():
+        projections.delete_projections(raw, kind, entities)
+    index.mark_changed(connection, ((kind, entity) for kind, entities in void.items() for entity in entities))
     for kind, batch in batches.items():
         for at in range(0, len(batch), BATCH):
             projections.replace_projections(raw, kind, batch[at : at + BATCH])

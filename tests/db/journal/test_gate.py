@@ -210,6 +210,35 @@ def test_a_store_that_an_older_program_hurt_heals_when_it_is_opened(
     assert other.state() == one.state()
 
 
+def test_an_entity_of_which_nothing_may_be_used_is_gone_after_healing(
+    two: list[StoreDriver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, _ = two
+    article = one.article()
+    source = one.source()
+    claim = new_id()
+    with monkeypatch.context() as older:
+        older.setattr(gate, "judge", lambda *_, **__: gate.NO_FAULTS)
+        with one.store.change("tag claim", "sara") as change:
+            change.write(
+                "create", EntityType.CLAIM, claim, {"core": {"article": article.id}, "kind": "other"}
+            )
+            change.write(
+                "create",
+                EntityType.SOURCE,
+                new_id(),
+                {"core": [], "title": "x", "snapshot": {"sha256": "ab" * 32}},
+            )
+    with one.store.local() as connection:
+        judgement.judge_journal(connection)
+        rows = (
+            connection.exec_driver_sql("SELECT id FROM claim UNION ALL SELECT id FROM source").scalars().all()
+        )
+        assert rows == [source.id]
+        assert connection.exec_driver_sql("SELECT coalesce(sum(n), 0) FROM badge").scalar() == 0
+    assert one.store.verify() == []
+
+
 def test_the_reasons_of_ineffective_registers_are_told_apart() -> None:
     assert set(effective_events.WHY) == {Soundness.UNKNOWN, Soundness.UNSOUND}
 
