@@ -18,7 +18,7 @@ from workbench.domain.reasons import Reason
 from workbench.system import disk_space, logs
 
 #: The revision of `migrations/versions` that corresponds to this program's tables.
-SCHEMA = 2
+SCHEMA = 3
 
 #: An upgrade may write the whole store three times: the backup, the log, and the store grown by as much.
 _COPIES = 3

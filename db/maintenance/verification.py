@@ -35,7 +35,7 @@ from workbench.domain.reasons import EventRef, Reason
 _OWN = frozenset(
     {
         *("event", "device", "meta", "draft", "undo_dropped", "article_text", "badge"),
-        *("quarantine", "chain_head", "bundle_in"),
+        *("quarantine", "chain_head", "bundle_in", "signature", "own_chain"),
         *("server", "server_read", "server_has", "server_refused"),
     }
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, UniqueConstraint, event
 
-from db.schema.table_builders import counter, keys, maybe_words, numbers, refers, table, words
+from db.schema.table_builders import counter, keys, maybe_words, numbers, octets, refers, table, words
 
 #: Facts about this copy of the store: the device that writes it, later the folding of its search index.
 META = table(
@@ -56,6 +56,24 @@ def _refuse_changes(_target: object, connection: Connection, **_: object) -> Non
                 "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
             )
 
+
+#: The signatures of seats over events, by the event's key: of each change's last event, of each act, of each chain's
+#: beginning. An event below a signed one is proved by it, because each names the one before.
+SIGNATURE = table(
+    "signature",
+    counter("n"),
+    octets("signature"),
+)
+
+#: The chains that this copy began, each of one seat (its public key), in the order in which they began. `current` is 0
+#: where the store has moved or was restored since: then the seat begins another chain.
+OWN_CHAIN = table(
+    "own_chain",
+    counter("no"),
+    *words("chain", "seat"),
+    *numbers("current"),
+    UniqueConstraint("chain"),
+)
 
 #: Which heads an event superseded, by register: with it the result of a merge does not depend on the order.
 EVENT_SUPERSEDES = table(

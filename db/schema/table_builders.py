@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from typing import NamedTuple, get_type_hints
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
 from sqlalchemy.schema import SchemaItem
 
 METADATA = MetaData(
@@ -74,6 +85,10 @@ def maybe_words(*names: str) -> list[Column[str]]:
 
 def numbers(*names: str) -> list[Column[int]]:
     return [Column(name, BIGINT, nullable=False) for name in names]
+
+
+def octets(name: str) -> Column[bytes]:
+    return Column(name, LargeBinary, nullable=False)
 
 
 def counter(name: str) -> Column[int]:

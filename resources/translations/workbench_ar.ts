@@ -2119,6 +2119,14 @@
         <translation>ألغى مشرف الثقة بهذا الجهاز: لا يُحفظ فيه شيء بعد الآن ولا يُسلَّم منه شيء، لأنه لن يُحسب في أي مكان. يستطيع مشرف إعادة الثقة به، ثم تُدمج حزمته هنا.</translation>
     </message>
     <message>
+        <source>{person} has no key on this machine, so nothing can be written in that name here. Choose another person, or join as this one.</source>
+        <translation>لا مفتاح باسم {person} على هذا الحاسوب، فلا يُكتب شيء بهذا الاسم هنا. اختر شخصًا آخر، أو انضمّ بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>The key of {person} on this machine is locked. Give its password and repeat the action.</source>
+        <translation>مفتاح {person} على هذا الحاسوب مقفل. أدخل كلمة مروره وأعد الخطوة.</translation>
+    </message>
+    <message>
         <source>There is no merge to go back from ({reason}).</source>
         <translation>لا دمج يُتراجع عنه ({reason}).</translation>
     </message>

@@ -57,6 +57,8 @@ def facts_of(workspace: Workspace, articles: dict[str, str]) -> dict[str, Any]:
         "redo": {person.name: workspace.undo.redo_label(person) for person in everyone},
         "conflicts": [conflict.id for conflict in workspace.conflicts.list()],
         "cloned": workspace.store.cloned(),
+        "revoked": [device.id for device in workspace.devices.list() if device.revocations],
+        "void": len(workspace.store.void_registers()),
         "waiting": len(workspace.merging.waiting()),
         "merges": len(workspace.merging.merges()),
         "articles": articles,

@@ -356,6 +356,19 @@ class DeviceRevoked(WorkbenchError):
     exit_code = 1
 
 
+class SeatMissing(WorkbenchError):
+    template = (
+        "{person} has no key on this machine, so nothing can be written in that name here: choose another person, or"
+        " join as this one."
+    )
+    exit_code = 1
+
+
+class SeatLocked(WorkbenchError):
+    template = "The key of {person} on this machine is locked: give its password and repeat the action."
+    exit_code = 1
+
+
 class MergeNotUndoable(WorkbenchError):
     template = "There is no merge to go back from ({reason})."
     exit_code = 1

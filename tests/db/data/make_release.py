@@ -6,11 +6,12 @@ Run it in a checkout of the release, with a folder that is not there yet:
 
 OUT then holds `store.sql` (the store as readable SQL), `snapshots/` (its saved bytes), `articles.jsonl` (what the
 release exported of it) and `facts.json` (chain heads, what each person could undo, the conflict that is open, who is
-cloned, how much waits). 0.1.0 was made of commit 366db8e.
+cloned or revoked, how much waits, what is void). 0.1.0 was made of commit 366db8e, schema-2 of 3a6296c.
 
 The store is that of a small desk after a few days: three people on four machines; articles of our own words; claims
 of every kind; sources with saved bytes; evidence, verdicts, reviews, comments; steps undone and done again; a merge
-with two conflicts, one of them settled; a cloned device; events that wait for others; a draft; a rule set by hand.
+with two conflicts, one of them settled; a cloned device; a revoked one; events that wait for others, and one with a
+value that nobody can use; a draft; a rule set by hand.
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ import json
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from db.journal import gate
 from db.sqlite import connections
 from workbench.domain.article import ArticleMeta
+from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
 from workbench.domain.errors import UndoStale
 from workbench.domain.evidence import Stance
@@ -73,6 +76,15 @@ class Machine:
         (folder / "copy").replace(folder / "store.tadqiq")
         shutil.copyfile(self.folder / "device.key", folder / "device.key")
         return Machine(folder)
+
+
+@contextmanager
+def without_gate() -> Iterator[None]:
+    """A program that writes whatever it is given, as those before the gate did."""
+    judge = gate.judge
+    gate.judge = lambda *_, **__: gate.NO_FAULTS
+    yield
+    gate.judge = judge
 
 
 def articles(work: Workspace, who: Person) -> dict[str, str]:
@@ -199,6 +211,8 @@ def merged(office: Machine, scratch: Path, who: Person, boss: Person, claim: dic
     third, _ = branch.work.people.add("عمر", Role.CHECKER, boss)
     office.work.claims.set_fields(who, claim["bread"], {"statement": "ارتفع الخبز 18%", "harm": "low"})
     branch.work.claims.set_fields(third, claim["bread"], {"statement": "ارتفعت أسعار الخبز", "harm": "high"})
+    with without_gate(), branch.work.store.change("edit claim", third.id) as change:
+        change.write("edit", EntityType.CLAIM, claim["share"], {"harm": 7, "note": "من الفرع"})
     office.work.merging.merge(boss, branch.bundle("one.bundle"))
     settled = office.work.conflicts.list()[0]
     office.work.conflicts.decide(boss, settled.id, settled.sides[0].event_id)
@@ -214,6 +228,8 @@ def merged(office: Machine, scratch: Path, who: Person, boss: Person, claim: dic
     two = second.bundle("two.bundle", since=one)
     second.work.claims.comment(who, claim["bread"], "ما بعدها")
     office.work.merging.merge(boss, second.bundle("three.bundle", since=two))
+    lost = office.work.devices.find(second.work.store.device_id)
+    office.work.devices.revoke(boss, lost, 0, "ضاع الحاسوب")
     for machine in (branch, twin, second):
         machine.work.close()
 
@@ -227,6 +243,8 @@ def written(office: Machine, out: Path, ids: dict[str, str], scratch: Path) -> N
         "redo": {person.name: work.undo.redo_label(person) for person in work.people.list()},
         "conflicts": [conflict.id for conflict in work.conflicts.list()],
         "cloned": work.store.cloned(),
+        "revoked": [device.id for device in work.devices.list() if device.revocations],
+        "void": len(work.store.void_registers()),
         "waiting": len(work.merging.waiting()),
         "merges": len(work.merging.merges()),
         "articles": ids,

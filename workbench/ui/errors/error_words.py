@@ -193,6 +193,13 @@ class ErrorWords(QObject):
                 "This laptop was revoked by a supervisor: nothing more is saved here or handed on, because it would"
                 " count nowhere. A supervisor can restore it; then take in their bundle."
             ),
+            errors.SeatMissing: self.tr(
+                "{person} has no key on this machine, so nothing can be written in that name here. Choose another"
+                " person, or join as this one."
+            ),
+            errors.SeatLocked: self.tr(
+                "The key of {person} on this machine is locked. Give its password and repeat the action."
+            ),
             errors.MergeNotUndoable: self.tr("There is no merge to go back from ({reason})."),
         }
 

@@ -1,0 +1,46 @@
+"""What event version 2 adds: signatures, and chains of seats; each part a function of its own."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def texts(*names: str) -> list[sa.Column[str]]:
+    return [sa.Column(name, sa.Text(), nullable=False) for name in names]
+
+
+def numbers(*names: str) -> list[sa.Column[int]]:
+    return [sa.Column(name, NUMBER, nullable=False, autoincrement=False) for name in names]
+
+
+def upgrade() -> None:
+    _signatures()
+    _own_chains()
+
+
+def _signatures() -> None:
+    op.create_table(
+        "signature",
+        *numbers("n"),
+        sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("n", name="pk_signature"),
+        sqlite_strict=True,
+    )
+
+
+def _own_chains() -> None:
+    op.create_table(
+        "own_chain",
+        *numbers("no"),
+        *texts("chain", "seat"),
+        *numbers("current"),
+        sa.PrimaryKeyConstraint("no", name="pk_own_chain"),
+        sa.UniqueConstraint("chain", name="uq_own_chain_chain"),
+        sqlite_strict=True,
+    )
