@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     )
     from db.encryption.key_file import (
         KeyFile,
-        WrapMethod,
-        WrappedKey,
     )
     from db.encryption.key_wrapping import (
         DEFAULT_COST,
@@ -27,6 +25,13 @@ if TYPE_CHECKING:
         wrap_with_passphrase,
         wrap_with_secret,
     )
+    from db.encryption.wrapped_key import (
+        WrapMethod,
+        WrappedKey,
+        checksum,
+        wrap_from_json,
+        wrap_to_json,
+    )
 
 __all__ = [
     "DEFAULT_COST",
@@ -34,10 +39,13 @@ __all__ = [
     "KeyFile",
     "WrapMethod",
     "WrappedKey",
+    "checksum",
     "key_file",
     "normalize_passphrase",
     "unwrap_with_passphrase",
     "unwrap_with_secret",
+    "wrap_from_json",
+    "wrap_to_json",
     "wrap_with_passphrase",
     "wrap_with_secret",
 ]
@@ -49,12 +57,15 @@ if not TYPE_CHECKING:
             "DEFAULT_COST": "key_wrapping",
             "KdfCost": "key_wrapping",
             "KeyFile": "key_file",
-            "WrapMethod": "key_file",
-            "WrappedKey": "key_file",
+            "WrapMethod": "wrapped_key",
+            "WrappedKey": "wrapped_key",
+            "checksum": "wrapped_key",
             "key_file": "key_file",
             "normalize_passphrase": "key_wrapping",
             "unwrap_with_passphrase": "key_wrapping",
             "unwrap_with_secret": "key_wrapping",
+            "wrap_from_json": "wrapped_key",
+            "wrap_to_json": "wrapped_key",
             "wrap_with_passphrase": "key_wrapping",
             "wrap_with_secret": "key_wrapping",
         },

@@ -11,14 +11,12 @@ import hashlib
 import hmac
 import json
 import struct
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
+from db.encryption.wrapped_key import WrapMethod, WrappedKey, checksum, wrap_from_json, wrap_to_json
 from workbench.domain.errors import KeyFileDamaged, KeyFileMissing
 from workbench.system.files import rename_durably, sync_folder, write_atomically
 
@@ -27,35 +25,11 @@ VERSION = 1
 _COPIES = (".key2", ".key")
 _NEXT = ".key.next"
 _LIMIT = 64 * 1024
-_MOST_PASSES, _LEAST_MEMORY, _MOST_MEMORY = 20, 8 * 1024, 1024**3
 
 # SQLCipher 4 (https://www.zetetic.net/sqlcipher/design/): pages of 4,096 bytes, of which the first begins with a
 # salt and each ends with an HMAC-SHA512 over itself and its number; the key of that is derived in two rounds.
 _PAGE, _SALT, _MAC = 4096, 16, 64
 _SALT_MASK, _ROUNDS = 0x3A, 2
-
-
-class WrapMethod(StrEnum):
-    """What unwraps a raw key."""
-
-    PHRASE = "passphrase"
-    RECOVERY = "recovery"
-    KEYRING = "keyring"
-
-
-@dataclass(frozen=True, slots=True)
-class WrappedKey:
-    """A raw key in one box.
-
-    `salt`, `passes` and `memory` (bytes) are parameters of Argon2id; `entry` names the keyring's entry.
-    """
-
-    method: WrapMethod
-    box: bytes
-    salt: bytes = b""
-    passes: int = 0
-    memory: int = 0
-    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +53,18 @@ class KeyFile:
         body = {
             "tadqiq_key": VERSION,
             "fingerprint": self.fingerprint,
-            "wraps": [_wrap_to_json(wrap) for wrap in self.wraps],
+            "wraps": [wrap_to_json(wrap) for wrap in self.wraps],
         }
-        return json.dumps({**body, "checksum": _checksum(body)}, indent=1).encode("ascii") + b"\n"
+        return json.dumps({**body, "checksum": checksum(body)}, indent=1).encode("ascii") + b"\n"
 
     @classmethod
     def from_bytes(cls, data: bytes) -> KeyFile:
         """Parse a key file. Raises ValueError if it is not a complete key file of this version."""
         try:
             body = json.loads(data[:_LIMIT])
-            if body.pop("checksum") != _checksum(body) or body["tadqiq_key"] != VERSION:
+            if body.pop("checksum") != checksum(body) or body["tadqiq_key"] != VERSION:
                 raise ValueError("it is not whole")
-            return cls(str(body["fingerprint"]), tuple(_wrap_from_json(found) for found in body["wraps"]))
+            return cls(str(body["fingerprint"]), tuple(wrap_from_json(found) for found in body["wraps"]))
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError("it is no key file") from error
 
@@ -198,35 +172,3 @@ def _readable(store: Path) -> dict[Path, KeyFile]:
         with suppress(FileNotFoundError, ValueError), path.open("rb") as file:
             found[path] = KeyFile.from_bytes(file.read(_LIMIT))
     return found
-
-
-def _wrap_to_json(wrap: WrappedKey) -> dict[str, object]:
-    members: dict[str, object] = {"by": wrap.method.value, "box": wrap.box.hex()}
-    if wrap.method is WrapMethod.PHRASE:
-        members |= {
-            "kdf": "argon2id",
-            "salt": wrap.salt.hex(),
-            "passes": wrap.passes,
-            "memory": wrap.memory,
-        }
-    if wrap.method is WrapMethod.KEYRING:
-        members["entry"] = wrap.entry
-    return members
-
-
-def _wrap_from_json(found: Mapping[str, Any]) -> WrappedKey:
-    """Parse a wrap. Raises ValueError for parameters that would keep the machine busy for minutes."""
-    by, box = WrapMethod(found["by"]), bytes.fromhex(found["box"])
-    if by is not WrapMethod.PHRASE:
-        return WrappedKey(by, box, entry=str(found.get("entry", "")))
-    passes, memory = int(found["passes"]), int(found["memory"])
-    if found["kdf"] != "argon2id" or not 1 <= passes <= _MOST_PASSES:
-        raise ValueError("its passphrase is stretched in a way that is not known")
-    if not _LEAST_MEMORY <= memory <= _MOST_MEMORY:
-        raise ValueError("its passphrase needs more memory than there is")
-    return WrappedKey(by, box, bytes.fromhex(found["salt"]), passes, memory)
-
-
-def _checksum(body: Mapping[str, Any]) -> str:
-    text = json.dumps(body, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()

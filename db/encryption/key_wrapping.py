@@ -14,7 +14,8 @@ from nacl import pwhash
 from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
 
-from db.encryption.key_file import WrapMethod, WrappedKey, derive_key
+from db.encryption.key_file import derive_key
+from db.encryption.wrapped_key import WrapMethod, WrappedKey
 
 
 @dataclass(frozen=True, slots=True)

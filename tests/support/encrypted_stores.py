@@ -9,8 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from db.encryption import key_file
-from db.encryption.key_file import KeyFile, WrapMethod
+from db.encryption.key_file import KeyFile
 from db.encryption.key_wrapping import KdfCost, unwrap_with_passphrase, wrap_with_passphrase
+from db.encryption.wrapped_key import WrapMethod
 from workbench.domain.errors import KeyFileMissing
 
 #: One guess takes no time: only what a test unlocks.

@@ -10,7 +10,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError, PasswordSetError
 
-from db.encryption import key_file
+from db.encryption import checksum
 from tests.support.encrypted_stores import CHEAP, WORDS
 from tests.support.encryption_checks import OTHER, encrypt_store, furnish_store, open_driver, verified_state
 from workbench.domain.errors import (
@@ -186,7 +186,7 @@ def test_numbers_that_would_keep_the_machine_busy_are_refused(path: Path, fresh:
         changed = json.loads(json.dumps(body))
         changed.pop("checksum")
         changed["wraps"][0][field] = number
-        changed["checksum"] = key_file._checksum(changed)
+        changed["checksum"] = checksum(changed)
         for copy in copies(path):
             copy.write_text(json.dumps(changed), "ascii")
         with pytest.raises(KeyFileDamaged):
