@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -61,6 +61,32 @@ class Change:
     def tip(self) -> ChainTip:
         """The end of the device's chain after this change."""
         return self._journal.tip
+
+    def new_id(self, ahead: int = 0) -> str:
+        """The id of the entity that this change's next event makes, or one that comes so many events after the next."""
+        del ahead  # an id of version 1 is bound to no event
+        return new_id()
+
+    def create(self, verb: str, entity_type: EntityType, registers: Mapping[str, JSON]) -> str:
+        """Make an entity and return its id."""
+        entity = self.new_id()
+        self._write_new(verb, entity_type, [(entity, registers)])
+        return entity
+
+    def create_many(
+        self, verb: str, entity_type: EntityType, items: Iterable[Mapping[str, JSON]]
+    ) -> list[str]:
+        """Make many entities in batches, from their registers, and return their ids in the same order."""
+        ids: list[str] = []
+
+        def named() -> Iterator[tuple[str, Mapping[str, JSON]]]:
+            for number, registers in enumerate(items):
+                entity = self.new_id(number % BATCH)
+                ids.append(entity)
+                yield entity, registers
+
+        self.write_many(verb, entity_type, named())
+        return ids
 
     def write(self, verb: str, entity_type: EntityType, entity: str, registers: Mapping[str, JSON]) -> str:
         """Write registers of one entity (null clears one) and return the event's id.

@@ -5,6 +5,7 @@ what the entity is.
 from __future__ import annotations
 
 import hashlib
+import re
 import uuid
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ import uuid_utils
 #: Fixed for ever: derived ids must be the same in every copy of a store.
 VERDICTS = uuid.UUID("5b0f3c0e-6f5e-5d57-9a0b-6d1c7c2d2a11")
 RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
+IMPORTED = uuid.UUID("e9a0f4d7-34c2-5b18-8f61-c07d9be2a35e")
+
+_CHAINED = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ class DeviceIdentity:
 def new_id() -> str:
     """A new UUIDv7 (RFC 9562); ids sort by their time."""
     return str(uuid_utils.uuid7())
+
+
+def imported_id(foreign: str) -> str:
+    """The id of what a file brings in: UUIDv5 of the id that it has there, the same whoever imports it."""
+    return str(uuid.uuid5(IMPORTED, foreign))
 
 
 def verdict_id(claim_id: str, author_id: str) -> str:
@@ -67,3 +76,13 @@ def is_chained_id(name: str, *parts: object) -> bool:
     except ValueError:
         return False
     return moment >= 0 and name == chained_id(moment * 1000, *parts)
+
+
+def is_chained(name: str) -> bool:
+    """Whether an id has the form of those that `chained_id` makes."""
+    return _CHAINED.fullmatch(name) is not None
+
+
+def is_chain_of(chain: str, seat: str, nonce: str) -> bool:
+    """Whether a chain's id is bound to this seat (its public key) and this nonce."""
+    return is_chained_id(chain, "chain", seat, nonce)

@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 from db import projections
 from db.authority import authorization, effective_events
 from db.change import Change
-from db.ids import new_id
 from db.journal import event_log
 from db.journal.event_parser import ParsedEvent
 from db.journal.rejected_events import RejectedEvent
@@ -126,7 +125,7 @@ def write_receipt(connection: Connection, device: str, clock: Callable[[], int])
         return  # its events have no effect anywhere
     ends = [(end.device, end.seq, end.id) for end in event_log.chain_ends(connection) if end.device != device]
     change = Change(connection, event_log.chain_tip(connection, device), clock, RECEIPT, device)
-    change.write(RECEIPT, EntityType.RECEIPT, new_id(), devices.receipt_registers(ends))
+    change.create(RECEIPT, EntityType.RECEIPT, devices.receipt_registers(ends))
     change.flush()
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.ids import chained_id, is_chained_id
+from db.ids import chained_id, imported_id, is_chain_of, is_chained, is_chained_id, new_id
 
 US = 1_764_580_000_000_000
 TIMES = st.integers(0, 2**48 * 1000 - 1)
@@ -29,6 +29,7 @@ def test_an_id_is_a_uuid_of_its_own_parts(us: int, parts: list[str]) -> None:
     assert str(uuid.UUID(made)) == made
     assert uuid.UUID(made).variant == uuid.RFC_4122
     assert is_chained_id(made, *parts)
+    assert is_chained(made)
     assert not is_chained_id(made, *parts, "")
     assert not is_chained_id(made.upper() + " ", *parts)
 
@@ -44,3 +45,17 @@ def test_ids_sort_by_their_millisecond(one: int, other: int, parts: list[str]) -
 )
 def test_what_is_no_id_is_not_one(name: str) -> None:
     assert not is_chained_id(name, "person")
+    assert not is_chained(name)
+
+
+def test_ids_of_before_and_of_imports_have_another_form() -> None:
+    assert not is_chained(new_id())
+    assert not is_chained(imported_id(new_id()))
+    assert imported_id("x") == imported_id("x") != imported_id("y")
+
+
+def test_a_chain_is_bound_to_its_seat_and_nonce() -> None:
+    chain = chained_id(US, "chain", "ab", "01")
+    assert is_chain_of(chain, "ab", "01")
+    assert not is_chain_of(chain, "ab", "02")
+    assert not is_chain_of(chain, "ac", "01")

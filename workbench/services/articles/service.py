@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from db import records
 from db.change import JSON, Change
-from db.ids import new_id
 from db.store import Store
 from workbench.domain.article import Article, ArticleMeta, ArticleSummary, IncomingArticle, text_sha256
 from workbench.domain.changes import Changes, EntityType
@@ -33,8 +32,7 @@ class ArticlesService:
     def add(self, actor: Person, incoming: IncomingArticle) -> tuple[Article, Changes]:
         """Freeze a text as a new article."""
         with self._store.change("import article", actor.id) as change:
-            article_id, groups = _new(change, incoming)
-            change.write_many("create", EntityType.ARTICLE, [(article_id, groups)])
+            article_id = change.create("create", EntityType.ARTICLE, _new(change, incoming))
         return self._load(article_id), change.changes
 
     def add_many(
@@ -51,11 +49,10 @@ class ArticlesService:
         all texts in bytes, as far as it is known: where the disk has no room for them, NoRoom is raised first.
         """
         disk_space.require(self._store.path, _GROWTH * size)
-        ids: list[str] = []
         try:
             with self._store.change("import articles", actor.id) as change:
-                rows = _rows(change, incoming, ids, progress or _silent, cancelled or _never)
-                change.write_many("create", EntityType.ARTICLE, rows)
+                rows = _rows(change, incoming, progress or _silent, cancelled or _never)
+                ids = change.create_many("create", EntityType.ARTICLE, rows)
         except CancelledError:
             return [], Changes("", "import articles")
         return ids, change.changes
@@ -130,27 +127,23 @@ class ArticlesService:
 def _rows(
     change: Change,
     incoming: Iterable[IncomingArticle],
-    ids: MutableSequence[str],
     progress: Callable[[int], None],
     cancelled: Callable[[], bool],
-) -> Iterator[tuple[str, dict[str, JSON]]]:
-    remaining = iter(incoming)
+) -> Iterator[dict[str, JSON]]:
+    remaining, done = iter(incoming), 0
     while batch := list(islice(remaining, STEP)):
         if cancelled():
             raise CancelledError
         for item in batch:
-            article_id, registers = _new(change, item)
-            ids.append(article_id)
-            yield article_id, registers
-        progress(len(ids))
+            yield _new(change, item)
+        done += len(batch)
+        progress(done)
 
 
-def _new(change: Change, incoming: IncomingArticle) -> tuple[str, dict[str, JSON]]:
-    """Freeze the text; return the id of its article and its registers."""
+def _new(change: Change, incoming: IncomingArticle) -> dict[str, JSON]:
+    """Freeze the text; return the registers of its article."""
     check_texts(incoming.meta)
-    return new_id(), records.articles.registers_of_new(
-        incoming, records.articles.save_text(change, incoming.text)
-    )
+    return records.articles.registers_of_new(incoming, records.articles.save_text(change, incoming.text))
 
 
 def _silent(_: int) -> None:

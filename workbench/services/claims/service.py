@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db import records
-from db.ids import new_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType, HistoryEntry
 from workbench.domain.claim import Claim, ClaimDetails, ClaimKind, ClaimState, NewClaim, Origin
@@ -153,8 +152,8 @@ class ClaimsService:
         if not text:
             raise BadInput(where=InputKind.COMMENT, reason=ReasonCode.COMMENT_EMPTY)
         claim = self.get(claim_id)
-        made = Comment(new_id(), claim.id, actor.id, text, self._store.clock())
         with self._store.change("comment", actor.id) as change:
+            made = Comment(change.new_id(), claim.id, actor.id, text, self._store.clock())
             change.write("create", EntityType.COMMENT, made.id, records.reviews.comment_registers(made))
         with self._store.read() as connection:
             return records.reviews.load_comment(connection, made.id) or made, change.changes
@@ -184,15 +183,13 @@ class ClaimsService:
         text = self._text_of(article_id)
         made = [self._new(actor, article_id, text, draft, state, set_fields) for draft in drafts]
         # The queue shows the newest first: claims written from the end of the text appear in it in reading order.
-        backwards = sorted(made, key=lambda claim: claim.anchors[0].start, reverse=True)
+        backwards = sorted(range(len(made)), key=lambda place: made[place].anchors[0].start, reverse=True)
+        registers = [records.claims.registers_of(made[place]) for place in backwards]
         with self._store.change(action, actor.id) as change:
-            change.write_many(
-                "create",
-                EntityType.CLAIM,
-                [(claim.id, records.claims.registers_of(claim)) for claim in backwards],
-            )
+            ids = dict(zip(backwards, change.create_many("create", EntityType.CLAIM, registers), strict=True))
         with self._store.read() as connection:
-            return records.claims.load_many(connection, [claim.id for claim in made]), change.changes
+            given = [ids[place] for place in range(len(made))]
+            return records.claims.load_many(connection, given), change.changes
 
     def _new(
         self,
@@ -203,9 +200,10 @@ class ClaimsService:
         state: ClaimState,
         set_fields: Mapping[str, str] | None,
     ) -> Claim:
+        """A sound claim that has no id yet."""
         now = self._store.clock()
         claim = Claim(
-            id=new_id(),
+            id="",
             article_id=article_id,
             kind=draft.kind,
             anchors=anchors(text, draft.spans),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from db import records
 from db.change import JSON
-from db.ids import new_id, verdict_id
+from db.ids import verdict_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import CLOSED, Claim
@@ -56,7 +56,7 @@ class EvidenceService:
         now = self._store.clock()
         with self._store.change("link source", actor.id) as change:
             source_id = source if isinstance(source, str) else self._sources.write(change, actor, source).id
-            evidence = Evidence(new_id(), claim.id, source_id, details, actor.id, now, now)
+            evidence = Evidence(change.new_id(), claim.id, source_id, details, actor.id, now, now)
             change.write("create", EntityType.EVIDENCE, evidence.id, records.evidence.registers_of(evidence))
         return self.get(evidence.id), change.changes
 

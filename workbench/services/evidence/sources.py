@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from db import records
 from db.change import Change
-from db.ids import new_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import FieldInvalid, FileEmpty, NotFound
@@ -123,7 +122,7 @@ class SourcesService:
         if new.data is not None:
             name = self._store.snapshots.put(new.data)
             snapshot = Snapshot(name, len(new.data), new.media_type, new.file_name, now, actor.id)
-        source = Source(new_id(), new.details, snapshot, actor.id, now, now)
+        source = Source(change.new_id(), new.details, snapshot, actor.id, now, now)
         change.write("create", EntityType.SOURCE, source.id, records.sources.registers_of(source))
         return source
 

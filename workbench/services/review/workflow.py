@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from db import records, replication
 from db.change import Change
-from db.ids import new_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import Claim
@@ -175,7 +174,7 @@ class ReviewService:
         )
         change.write(step.value, EntityType.CLAIM, before.id, records.claims.changed_registers(before, after))
         now = self._store.clock()
-        decision = Decision(new_id(), before.id, step, actor.id, now, reason, field, approved or "")
+        decision = Decision(change.new_id(), before.id, step, actor.id, now, reason, field, approved or "")
         change.write("create", EntityType.DECISION, decision.id, records.reviews.decision_registers(decision))
 
     def _fitting(self, target: str, step: Step) -> list[Claim]:
