@@ -58,13 +58,9 @@ def pg_server() -> PostgresServer:
 
     running = os.environ.get("TADQIQ_POSTGRES")
     try:
-        server = PostgresServer(running) if running else start(_TEMPORARY / f"tadqiq-{_run_id()}")
+        return PostgresServer(running) if running else start(_TEMPORARY / f"tadqiq-{_run_id()}")
     except (ImportError, OSError, subprocess.SubprocessError) as error:
         pytest.skip(f"no PostgreSQL server can be started here: {error}")
-    with (
-        server.newsroom()
-    ):  # makes the groups, which all databases of a server share: two tests may not do so at once
-        return server
 
 
 def _run_id() -> str:

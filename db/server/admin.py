@@ -1,7 +1,9 @@
 """Server administration: install, upgrade and check a server, and create accounts.
 
-All objects belong to a role of their own (`tadqiq_owner`) that nobody can log in as. People's accounts are members of
-one of two groups: they may read what the newsroom shares and call the functions made for them, nothing else.
+All objects belong to a role of their own that nobody can log in as. People's accounts are members of one group: they may
+read what the newsroom shares and call the functions made for them, nothing else (`db.server.roles`).
+
+No statement takes another role: the administrator is a member of the owner, and what is created is handed over.
 """
 
 from __future__ import annotations
@@ -12,15 +14,16 @@ from contextlib import contextmanager
 from typing import Self
 
 import psycopg
-from psycopg import sql
+from psycopg import errors
 
 from db.ids import new_id
 from db.journal import event_log
 from db.journal.event_log import ChainTip
 from db.records import people
 from db.server import connection as server_connection
-from db.server import integrity_check, schema_sql
+from db.server import integrity_check, roles, schema_sql
 from db.server.errors import translated_errors
+from db.server.roles import DatabaseRoles
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput
 from workbench.domain.person import Person, Role
@@ -30,10 +33,6 @@ from workbench.domain.server import ServerAddress, ServerLogin
 from workbench.domain.server_errors import ServerMissing, ServerNewer, ServerRefused
 from workbench.system.clock import now_us
 
-OWNER = "tadqiq_owner"
-GROUPS = {Role.CHECKER: "tadqiq_checker", Role.SUPERVISOR: "tadqiq_supervisor"}
-
-_ROLE = "SELECT 1 FROM pg_roles WHERE rolname = %s"
 _SCHEMA_EXISTS = "SELECT 1 FROM pg_namespace WHERE nspname = 'tadqiq'"
 _VERSION = "SELECT value::integer FROM tadqiq.fact WHERE key = 'schema'"
 _PEOPLE = (
@@ -52,6 +51,14 @@ _TIP = (
     "SELECT d.arrived, coalesce((SELECT e.id FROM tadqiq.event e WHERE e.n = d.no * %s + d.arrived), ''),"
     " coalesce((SELECT max(hlc) FROM tadqiq.event), 0) FROM tadqiq.device d WHERE d.id = %s"
 )
+#: Two administrators set up one database at the same moment: one of them is told so by its catalogs.
+_SET_UP_MEANWHILE = (
+    errors.DuplicateObject,
+    errors.DuplicateSchema,
+    errors.UniqueViolation,
+    errors.InternalError_,
+)
+_TRIES = 5
 _TAKE = "SELECT refused, reason FROM take_few(ROW('', %s, 'supervisor')::login, ARRAY(SELECT e FROM read_events(%s, false) e), '{}')"
 
 
@@ -74,18 +81,14 @@ class ServerAdmin:
 
         Raises BadInput if they exist.
         """
-        with self._transaction():
-            if self._connection.execute(_SCHEMA_EXISTS).fetchone():
-                raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.SERVER_SET_UP_ALREADY)
-            self._create_roles()
-            self._execute(f"CREATE SCHEMA tadqiq AUTHORIZATION {OWNER}")
-            with self._as_owner():
-                self._execute(schema_sql.tables_sql())
-                self._create_functions()
-                server = new_id()
-                facts = [("server", server), ("schema", str(schema_sql.VERSION))]
-                self._connection.cursor().executemany("INSERT INTO fact (key, value) VALUES (%s, %s)", facts)
-        return server
+        for left in reversed(range(_TRIES)):
+            with translated_errors(self.address):
+                try:
+                    return self._init()
+                except _SET_UP_MEANWHILE:
+                    if not left:
+                        raise
+        raise AssertionError("the last try returns or raises")
 
     def add_person(
         self, name: str, login: str, role: Role, *, password: str = "", person_id: str = ""
@@ -100,39 +103,42 @@ class ServerAdmin:
             raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.LOGIN_MALFORMED)
         with self._transaction():
             self._require_installed()
-            if self._connection.execute(_ROLE, (login,)).fetchone():
+            if roles.role_exists(self._connection, login):
                 raise BadInput(where=InputKind.SERVER, reason=Reason(ReplicationCode.LOGIN_TAKEN, name=login))
             if not person_id and self._connection.execute(_KNOWN, (name,)).fetchone():
                 raise BadInput(where=InputKind.SERVER, reason=Reason(ReplicationCode.PERSON_TAKEN, name=name))
             initial_password = password or secrets.token_urlsafe(18)
-            self._create_login(login, role, initial_password)
+            group = DatabaseRoles.installed(self._connection)
+            roles.create_account(self._connection, group, login, initial_password)
             person = Person(person_id or new_id(), name, role, now_us())
-            with self._as_owner():
-                row = (login, person.id, role.value)
-                self._connection.execute(
-                    "INSERT INTO login (login, person_id, role) VALUES (%s, %s, %s)", row
-                )
-                if not person_id:
-                    self._write_join_event(person)
+            row = (login, person.id, role.value)
+            self._connection.execute("INSERT INTO login (login, person_id, role) VALUES (%s, %s, %s)", row)
+            if not person_id:
+                self._write_join_event(person)
         return ServerLogin(login, person.id, name, role), initial_password
 
     def people(self) -> list[ServerLogin]:
         """Everybody who has an account."""
         with self._transaction():
             self._require_installed()
-            with self._as_owner():
-                rows = self._connection.execute(_PEOPLE).fetchall()
+            rows = self._connection.execute(_PEOPLE).fetchall()
         return [ServerLogin(login, person, name, Role(role)) for login, person, name, role in rows]
 
     def upgrade(self) -> tuple[int, int]:
-        """Bring tables and functions up to this program; return the version before and the version now."""
+        """Bring roles, tables and functions up to this program; return the version before and the version now."""
         with self._transaction():
             found = self._require_installed()
-            with self._as_owner():
-                self._drop_functions()
-                self._create_functions()
-                values = (str(schema_sql.VERSION),)
-                self._connection.execute("UPDATE fact SET value = %s WHERE key = 'schema'", values)
+            self._drop_functions()
+            new_roles = DatabaseRoles.installed(self._connection)
+            if found < schema_sql.ROLES_OF_THEIR_OWN:
+                new_roles = self._leave_shared_roles()
+            self._create_functions(new_roles)
+            roles.limit_accounts(self._connection, new_roles)
+            values = (str(schema_sql.VERSION),)
+            self._connection.execute("UPDATE fact SET value = %s WHERE key = 'schema'", values)
+        if found < schema_sql.ROLES_OF_THEIR_OWN:
+            with translated_errors(self.address):
+                roles.drop_shared_roles(self._connection)
         return found, schema_sql.VERSION
 
     def check(self) -> list[Reason]:
@@ -154,13 +160,8 @@ class ServerAdmin:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         with translated_errors(self.address), self._connection.transaction():
+            self._execute("SET LOCAL search_path = tadqiq")
             yield
-
-    @contextmanager
-    def _as_owner(self) -> Iterator[None]:
-        self._execute(f"SET LOCAL ROLE {OWNER}; SET LOCAL search_path = tadqiq")
-        yield
-        self._execute("RESET ROLE")
 
     def _execute(self, statements: str) -> None:
         """Execute statements that come from this program only, without any outside text in them."""
@@ -170,48 +171,41 @@ class ServerAdmin:
         """The version of what is installed. Raises ServerMissing or ServerNewer."""
         if not self._connection.execute(_SCHEMA_EXISTS).fetchone():
             raise ServerMissing(address=str(self.address))
-        with self._as_owner():
-            ((found,),) = self._connection.execute(_VERSION).fetchall()
+        ((found,),) = self._connection.execute(_VERSION).fetchall()
         if found > schema_sql.VERSION:
             raise ServerNewer(address=str(self.address), found=found, known=schema_sql.VERSION)
         return int(found)
 
-    def _create_roles(self) -> None:
-        """Create the owner and the groups, unless another database did; limit who may connect."""
-        for name in (OWNER, *GROUPS.values()):
-            if not self._connection.execute(_ROLE, (name,)).fetchone():
-                self._execute(f"CREATE ROLE {name} NOLOGIN")
-        self._execute(f"GRANT {OWNER} TO CURRENT_USER")
-        database = sql.Identifier(self._connection.info.dbname)
-        groups = sql.SQL(", ").join(map(sql.Identifier, GROUPS.values()))
-        for statement in (
-            sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database),
-            sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, groups),
-            sql.SQL("REVOKE CREATE ON SCHEMA public FROM PUBLIC"),
-        ):
-            self._connection.execute(statement)
-        self._execute(_NO_LARGE_OBJECTS)
+    def _init(self) -> str:
+        with self._transaction():
+            if self._connection.execute(_SCHEMA_EXISTS).fetchone():
+                raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.SERVER_SET_UP_ALREADY)
+            new_roles = DatabaseRoles.of_database(self._connection.info.dbname)
+            roles.create_roles(self._connection, new_roles)
+            self._execute("CREATE SCHEMA tadqiq")
+            self._execute(schema_sql.tables_sql())
+            self._create_functions(new_roles)
+            server = new_id()
+            facts = [("server", server), ("schema", str(schema_sql.VERSION))]
+            self._connection.cursor().executemany("INSERT INTO fact (key, value) VALUES (%s, %s)", facts)
+        return server
 
-    def _create_functions(self) -> None:
+    def _create_functions(self, new_roles: DatabaseRoles) -> None:
         self._execute(schema_sql.functions_sql())
-        self._execute(schema_sql.grants_sql())
+        roles.hand_over(self._connection, new_roles)
+        self._execute(schema_sql.grants_sql(new_roles))
+        roles.close_database(self._connection, new_roles)
+
+    def _leave_shared_roles(self) -> DatabaseRoles:
+        """Version 1 had roles that all databases of a cluster shared: this database gets its own."""
+        new_roles = DatabaseRoles.of_database(self._connection.info.dbname)
+        roles.create_roles(self._connection, new_roles)
+        roles.leave_shared_roles(self._connection)
+        return new_roles
 
     def _drop_functions(self) -> None:
         for name, kind in self._connection.execute(_OWN).fetchall():
             self._execute(f"DROP {kind} {name} CASCADE")
-
-    def _create_login(self, login: str, role: Role, password: str) -> None:
-        """Create the role. The password is sent and stored only as its SCRAM verifier, so no log can hold it."""
-        secret = self._connection.pgconn.encrypt_password(
-            password.encode(), login.encode(), b"scram-sha-256"
-        ).decode()
-        name, group = sql.Identifier(login), sql.Identifier(GROUPS[role])
-        self._connection.execute(
-            sql.SQL(
-                "CREATE ROLE {} LOGIN INHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD {}"
-            ).format(name, sql.Literal(secret))
-        )
-        self._connection.execute(sql.SQL("GRANT {} TO {}").format(group, name))
 
     def _write_join_event(self, person: Person) -> None:
         """Record that somebody joined: an event in the server's own chain, so that all laptops learn of it.
@@ -233,15 +227,6 @@ class ServerAdmin:
             raise ServerRefused(address=str(self.address), reason=Reason.of_wire(reason))
 
 
-#: If the administrator has the right to: forbid large objects in this database, which belong to no table.
-_NO_LARGE_OBJECTS = """
-DO $$ BEGIN
-  REVOKE EXECUTE ON FUNCTION pg_catalog.lo_creat(integer), pg_catalog.lo_create(oid), pg_catalog.lo_from_bytea(oid, bytea)
-    FROM PUBLIC;
-EXCEPTION WHEN insufficient_privilege OR undefined_function THEN
-  RAISE NOTICE 'large objects stay as they are';
-END $$
-"""
 #: All functions and views of the schema, in the form that DROP accepts.
 _OWN = (
     "SELECT p.oid::regprocedure::text, 'FUNCTION' FROM pg_proc p WHERE p.pronamespace = 'tadqiq'::regnamespace"

@@ -17,7 +17,7 @@ from workbench.domain.server import ServerAddress
 from workbench.domain.server_errors import ServerRefused, ServerUnreachable
 
 # Our own codes (see sql/), and those of https://www.postgresql.org/docs/current/errcodes-appendix.html
-NOBODY, TOO_MUCH, FROZEN = "TQ001", "TQ002", "TQ003"
+NOBODY, TOO_MUCH = "TQ001", "TQ002"
 _RETRYABLE = frozenset({"40001", "40P01", "55P03"})
 #: SQLSTATE codes that a repeated attempt does not mend.
 _REFUSED = {
@@ -51,6 +51,7 @@ _LIBPQ_MESSAGES = (
     ("does not match host name", ReplicationCode.CERTIFICATE_OF_OTHER, True),
     ("root certificate file", ReplicationCode.AUTHORITIES_MISSING, True),
     ("does not exist", ReplicationCode.ACCOUNT_OR_DATABASE_MISSING, True),
+    ("permission denied for database", ReplicationCode.ACCOUNT_OF_OTHER_DATABASE, True),
     ("is not permitted to log in", ReplicationCode.LOGIN_FORBIDDEN, True),
     ("too many connections", ReplicationCode.SERVER_FULL_OF_CLIENTS, False),
     ("Connection refused", ReplicationCode.SERVER_SILENT, False),
@@ -80,7 +81,7 @@ def explain(address: ServerAddress, error: psycopg.Error) -> WorkbenchError | No
     code = error.sqlstate
     if code is None:
         return _connection_error(address, str(error))
-    if code in {TOO_MUCH, FROZEN}:
+    if code == TOO_MUCH:
         return ServerRefused(address=str(address), reason=Reason.of_wire(str(error.diag.message_primary)))
     if code in _REFUSED:
         return ServerRefused(address=str(address), reason=_REFUSED[code])

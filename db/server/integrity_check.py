@@ -19,6 +19,7 @@ from db.journal.rejected_events import RejectedEvent
 from db.replication.merge import merge
 from db.schema.table_builders import METADATA
 from db.server import schema_sql, tables
+from db.server.roles import DatabaseRoles
 from db.store import Store
 from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.reasons import EventRef, Reason
@@ -36,19 +37,20 @@ _RELATIONS = (
     "   FROM aclexplode(c.relacl) a WHERE a.grantee <> c.relowner ORDER BY 1)"
     " FROM pg_class c WHERE c.relnamespace = 'tadqiq'::regnamespace AND c.relkind IN ('r', 'v', 'S') ORDER BY 1"
 )
-_TRIGGERS = (
-    "SELECT tgname, tgenabled::text FROM pg_trigger WHERE tgrelid = ANY(%s::regclass[]) AND NOT tgisinternal"
-)
+_CHANGEABLE = "SELECT has_table_privilege(%s, %s::regclass, 'UPDATE, DELETE, TRUNCATE, TRIGGER')"
 _ACCOUNTS = (
-    "SELECT r.rolname, r.rolcanlogin, r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolbypassrls OR r.rolreplication,"
-    " pg_has_role(r.oid, 'tadqiq_owner', 'MEMBER') FROM pg_roles r"
-    " WHERE r.rolname IN ('tadqiq_owner', 'tadqiq_checker', 'tadqiq_supervisor')"
-    " OR r.rolname IN (SELECT login FROM tadqiq.login)"
+    "WITH listed AS (SELECT r.oid, r.rolname IN (SELECT login FROM tadqiq.login) AS known,"
+    "   ARRAY(SELECT g.rolname FROM pg_auth_members m JOIN pg_roles g ON g.oid = m.roleid WHERE m.member = r.oid) AS groups"
+    "   FROM pg_roles r)"
+    " SELECT r.rolname, r.rolcanlogin, r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolbypassrls OR r.rolreplication,"
+    " pg_has_role(r.oid, %(owner)s, 'MEMBER'), l.known FROM listed l JOIN pg_roles r ON r.oid = l.oid"
+    " WHERE r.rolname IN (%(owner)s, %(people)s) OR l.known"
+    " OR (%(people)s = ANY(l.groups) AND NOT %(owner)s = ANY(l.groups))"
 )
 _OPEN = (
-    "SELECT has_database_privilege('tadqiq_checker', current_database(), 'TEMPORARY, CREATE'),"
-    " has_schema_privilege('tadqiq_checker', 'tadqiq', 'CREATE'),"
-    " has_schema_privilege('tadqiq_checker', 'public', 'CREATE')"
+    "SELECT has_database_privilege(%(people)s, current_database(), 'TEMPORARY, CREATE')"
+    " OR has_schema_privilege(%(people)s, 'tadqiq', 'CREATE') OR has_schema_privilege(%(people)s, 'public', 'CREATE'),"
+    " has_database_privilege('public', current_database(), 'CONNECT')"
 )
 _CHAINS = (
     "SELECT e.device_id, e.seq, CASE WHEN encode(sha256(convert_to(e.raw, 'UTF8')), 'hex') <> e.id"
@@ -68,7 +70,6 @@ _TEXTS = "SELECT sha256, body FROM tadqiq.article_text"
 _KEEP_TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?)"
 _BADGES = "SELECT state, n FROM {} WHERE n <> 0 ORDER BY state"
 _ROWS = "SELECT {} FROM {}"
-_APPEND_ONLY = ("event", "event_supersedes", "article_text", "blob")
 _SHOWN = 20
 #: What `_CHAINS` finds.
 _CODES = {code.value: code for code in ProblemCode}
@@ -76,17 +77,18 @@ _CODES = {code.value: code for code in ProblemCode}
 
 def problems(connection: psycopg.Connection) -> list[Reason]:
     """What does not hold, empty if everything does."""
+    roles = DatabaseRoles.installed(connection)
     rights = [
-        *_functions(connection),
-        *_relations(connection),
-        *_accounts(connection),
-        *_triggers(connection),
+        *_functions(connection, roles),
+        *_relations(connection, roles),
+        *_accounts(connection, roles),
+        *_frozen(connection, roles),
     ]
     journal = [*_chains(connection)]
     return [*rights, *journal, *(_projections(connection) if not journal else ())]
 
 
-def _functions(connection: psycopg.Connection) -> Iterator[Reason]:
+def _functions(connection: psycopg.Connection, roles: DatabaseRoles) -> Iterator[Reason]:
     expected = _expected()
     callable_ = {signature.partition("(")[0] for signature in schema_sql.CALLABLE}
     for name, body, definer, config, owner, grantees in connection.execute(_FUNCTIONS):
@@ -98,8 +100,8 @@ def _functions(connection: psycopg.Connection) -> Iterator[Reason]:
             yield Reason(ProblemCode.FUNCTION_CHANGED, name=name)
         if definer and "search_path=pg_catalog, tadqiq, pg_temp" not in (config or ""):
             yield Reason(ProblemCode.FUNCTION_PATH_UNSAFE, name=name)
-        allowed = ["tadqiq_checker", "tadqiq_supervisor"] if name in callable_ else []
-        if owner != "tadqiq_owner" or grantees != allowed:
+        allowed = [roles.people] if name in callable_ else []
+        if owner != roles.owner or grantees != allowed:
             yield Reason(ProblemCode.FUNCTION_RIGHTS_WRONG, name=name)
     yield from (Reason(ProblemCode.FUNCTION_MISSING, name=name) for name in sorted(expected))
 
@@ -118,31 +120,33 @@ def _expected() -> dict[str, tuple[str, bool]]:
     return {name: (body, name in definers) for name, body in found}
 
 
-def _relations(connection: psycopg.Connection) -> Iterator[Reason]:
+def _relations(connection: psycopg.Connection, roles: DatabaseRoles) -> Iterator[Reason]:
     readable = set(schema_sql.readable())
     for name, kind, owner, grants in connection.execute(_RELATIONS):
-        allowed = ["tadqiq_checker SELECT", "tadqiq_supervisor SELECT"] if name in readable else []
-        if owner != "tadqiq_owner" or grants != allowed:
+        allowed = [f"{roles.people} SELECT"] if name in readable else []
+        if owner != roles.owner or grants != allowed:
             sequence = kind == b"S"
             code = ProblemCode.SEQUENCE_RIGHTS_WRONG if sequence else ProblemCode.TABLE_RIGHTS_WRONG
             yield Reason(code, table=name)
 
 
-def _accounts(connection: psycopg.Connection) -> Iterator[Reason]:
-    for name, logs_in, mighty, owns in connection.execute(_ACCOUNTS):
-        group = name in {"tadqiq_owner", "tadqiq_checker", "tadqiq_supervisor"}
-        if (group and logs_in) or mighty or (owns and name != "tadqiq_owner"):
+def _accounts(connection: psycopg.Connection, roles: DatabaseRoles) -> Iterator[Reason]:
+    names = {"owner": roles.owner, "people": roles.people}
+    for name, logs_in, mighty, owns, listed in connection.execute(_ACCOUNTS, names):
+        group = name in names.values()
+        if (group and logs_in) or mighty or (owns and name != roles.owner) or not (group or listed):
             yield Reason(ProblemCode.ACCOUNT_RIGHTS_WRONG, name=name)
-    (rights,) = connection.execute(_OPEN).fetchall()
-    if any(rights):
+    ((makes_tables, anybody_connects),) = connection.execute(_OPEN, names).fetchall()
+    if makes_tables:
         yield Reason(ProblemCode.ACCOUNTS_MAKE_TABLES)
+    if anybody_connects:
+        yield Reason(ProblemCode.DATABASE_OPEN)
 
 
-def _triggers(connection: psycopg.Connection) -> Iterator[Reason]:
-    names = [f"tadqiq.{name}" for name in _APPEND_ONLY]
-    found: dict[str, str] = dict(connection.execute(_TRIGGERS, (names,)).fetchall())
-    for name in _APPEND_ONLY:
-        if any(found.get(f"{name}_{what}") != "A" for what in ("stays", "whole")):
+def _frozen(connection: psycopg.Connection, roles: DatabaseRoles) -> Iterator[Reason]:
+    for name in schema_sql.APPEND_ONLY:
+        ((changeable,),) = connection.execute(_CHANGEABLE, (roles.owner, f"tadqiq.{name}")).fetchall()
+        if changeable:
             yield Reason(ProblemCode.TABLE_NOT_FROZEN, table=name)
 
 

@@ -14,10 +14,13 @@ from db.authority import authorization
 from db.journal import event_log, event_parser
 from db.journal.event_log import RUN_SIZE
 from db.server import projection_sql, tables
+from db.server.roles import DatabaseRoles
 from workbench.domain.registers.description import registers_json
 from workbench.domain.review import JUDGING
 
-VERSION = 1
+VERSION = 2
+#: Since this version a database has roles of its own.
+ROLES_OF_THEIR_OWN = 2
 
 #: Events in one call of `submit`; up to `SMALL_BATCH` of them use query plans that are made once.
 MAX_EVENTS, SMALL_BATCH = 2000, 50
@@ -37,6 +40,9 @@ CALLABLE = (
     "index_text(integer, text[], bigint[], text[], text[])",
     "find_text(text, integer)",
 )
+
+#: The tables to which rows are only added: the owner has no other right to them.
+APPEND_ONLY = ("event", "event_supersedes", "article_text", "blob")
 
 #: Planner settings: plans made once, by index; or plans for the actual rows.
 _BY_INDEX = (
@@ -86,14 +92,17 @@ def functions_sql() -> str:
             _file("submission"),
             _file("client_api"),
             _file("full_text_search"),
-            _file("append_only"),
         ]
     )
 
 
-def grants_sql() -> str:
-    """The rights of people's accounts."""
-    return _file("grants")
+def grants_sql(roles: DatabaseRoles) -> str:
+    """The rights of people's accounts, and what the owner itself may not do."""
+    return _file("grants", owner=_quoted(roles.owner), people=_quoted(roles.people))
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _file(name: str, **more: str) -> str:
@@ -128,4 +137,5 @@ def _values() -> dict[str, str]:
         "most_parts": str(MAX_PIECES),
         "readable": ", ".join(f'"{name}"' for name in readable()),
         "callable": ", ".join(CALLABLE),
+        "append_only": ", ".join(APPEND_ONLY),
     }

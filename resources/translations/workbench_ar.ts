@@ -3346,6 +3346,10 @@
         <translation>يمكن لحسابات الأشخاص إنشاء جداول خاصة بها</translation>
     </message>
     <message>
+        <source>accounts of other newsrooms may connect to this database</source>
+        <translation>يمكن لحسابات غرف أخبار أخرى الاتصال بقاعدة البيانات هذه</translation>
+    </message>
+    <message>
         <source>{counted} steps of a laptop arrived, {count} are there</source>
         <translation>وصلت {counted} خطوة من أحد الأجهزة والموجود {count}</translation>
     </message>
@@ -4404,6 +4408,10 @@
     <message>
         <source>this account may not log in</source>
         <translation>لا يُسمح لهذا الحساب بالدخول</translation>
+    </message>
+    <message>
+        <source>this account belongs to another database</source>
+        <translation>هذا الحساب لقاعدة بيانات أخرى</translation>
     </message>
     <message>
         <source>this account has no right to it</source>

@@ -19,10 +19,13 @@ import psycopg
 
 from db.server.admin import ServerAdmin
 from db.server.client import ServerClient
+from db.server.roles import DatabaseRoles
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, ServerLogin
 
 _ADMIN = "postgres"
+#: The accounts of a newsroom, its owner and its group.
+_MADE = "SELECT rolname FROM pg_roles WHERE starts_with(rolname, %s) OR starts_with(rolname, %s)"
 #: Seconds within which a server that was started is in somebody's hands.
 _STARTING = 120
 
@@ -37,6 +40,10 @@ class Newsroom:
 
     def address(self, login: str = _ADMIN) -> ServerAddress:
         return ServerAddress(self.host, self.database, login)
+
+    @property
+    def roles(self) -> DatabaseRoles:
+        return DatabaseRoles.of_database(self.database)
 
     @contextmanager
     def admin(self) -> Iterator[ServerAdmin]:
@@ -73,16 +80,15 @@ class PostgresServer:
         newsroom = Newsroom(self.host, name)
         try:
             if init:
-                with self._admin() as admin, newsroom.admin() as setting_up:
-                    admin.execute("SELECT pg_advisory_lock(1)")  # the groups are the whole server's
+                with newsroom.admin() as setting_up:
                     setting_up.init()
             yield newsroom
         finally:
             with self._admin() as admin:
                 admin.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
-                logins = admin.execute("SELECT rolname FROM pg_roles WHERE starts_with(rolname, %s)", (name,))
-                for (login,) in logins.fetchall():
-                    admin.execute(f"DROP ROLE {login}".encode())
+                made = admin.execute(_MADE, (name, f"tadqiq_{name}"))
+                for (role,) in made.fetchall():
+                    admin.execute(f"DROP ROLE {role}".encode())
 
     def _admin(self) -> psycopg.Connection[Any]:
         return psycopg.connect(host=self.host, dbname=_ADMIN, user=_ADMIN, autocommit=True)

@@ -74,6 +74,7 @@ class ProblemCode(Code):
     TABLE_NOT_FROZEN = "table_not_frozen", "Table {table}: nothing keeps its rows from being changed"
     ACCOUNT_RIGHTS_WRONG = "account_rights_wrong", "Account {name}: it has more rights than it should"
     ACCOUNTS_MAKE_TABLES = "accounts_make_tables", "People's accounts may make tables of their own"
+    DATABASE_OPEN = "database_open", "Accounts of other newsrooms may connect to this database"
     EVENT_COUNT_WRONG = "event_count_wrong", "Device {device}: {counted} events arrived and {count} are there"
     JOURNAL_REJECTED = "journal_rejected", "No laptop would accept this journal: {cause}"
     STATE_COUNTS_WRONG = "state_counts_wrong", "The counts of claims by state are not what the journal says"

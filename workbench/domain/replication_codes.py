@@ -198,6 +198,7 @@ class ReplicationCode(Code):
     LOGIN_PASSWORD_NEEDED = "login_password_needed", "a password is needed"
     LOGIN_FROM_ELSEWHERE = "login_from_elsewhere", "this account may not come in from here"
     LOGIN_FORBIDDEN = "login_forbidden", "this account may not log in"
+    ACCOUNT_OF_OTHER_DATABASE = "account_of_other_database", "this account belongs to another database"
     ACCOUNT_WITHOUT_RIGHT = "account_without_right", "this account has no right to it"
     DATABASE_MISSING = "database_missing", "there is no such database"
     ACCOUNT_OR_DATABASE_MISSING = "account_or_database_missing", "there is no such account or database"
@@ -224,4 +225,3 @@ class ReplicationCode(Code):
     SNAPSHOT_NOT_WHOLE = "snapshot_not_whole", "a snapshot did not arrive whole"
     TOO_MANY_EVENTS = "too_many_events", "more than {most} events at once"
     ISOLATION_WRONG = "isolation_wrong", "events are accepted only by a transaction that is read committed"
-    JOURNAL_FROZEN = "journal_frozen", "the journal is append-only"

@@ -201,8 +201,6 @@ def test_an_administrator_need_not_be_a_superuser(pg_server: PostgresServer) -> 
         with newsroom.psql() as psql:
             psql.execute(f"CREATE ROLE {keeper} LOGIN CREATEROLE".encode())
             psql.execute(f"ALTER DATABASE {newsroom.database} OWNER TO {keeper}".encode())
-            for group in ("tadqiq_owner", "tadqiq_checker", "tadqiq_supervisor"):
-                psql.execute(_THEIRS.format(group, keeper).encode())
         with ServerAdmin.open(newsroom.address(keeper)) as admin:
             admin.init()
             huda, _ = admin.add_person("هدى", f"{newsroom.database}_huda", Role.SUPERVISOR)
@@ -214,15 +212,6 @@ def test_an_administrator_need_not_be_a_superuser(pg_server: PostgresServer) -> 
         with newsroom.psql() as psql:
             psql.execute(f"ALTER DATABASE {newsroom.database} OWNER TO postgres".encode())
             psql.execute(f"DROP OWNED BY {keeper} CASCADE".encode())
-
-
-#: The groups of this cluster may have been made by somebody else: then that one hands them on.
-_THEIRS = """
-DO $$ BEGIN
-  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{0}') THEN CREATE ROLE {0} NOLOGIN; END IF;
-  GRANT {0} TO {1} WITH ADMIN OPTION;
-END $$
-"""
 
 
 def test_whoever_waits_finds_out_without_a_hint(office: AccountOffice) -> None:

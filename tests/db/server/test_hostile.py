@@ -64,13 +64,13 @@ _REMADE = (
     "ALTER FUNCTION tadqiq.submit(text[], text[]) SET search_path = public",
     _ANOTHER_JUDGE,
     "DROP SCHEMA tadqiq CASCADE",
-    "DROP OWNED BY tadqiq_owner",
-    "REASSIGN OWNED BY tadqiq_owner TO CURRENT_USER",
-    "SET ROLE tadqiq_owner",
+    "DROP OWNED BY {owner}",
+    "REASSIGN OWNED BY {owner} TO CURRENT_USER",
+    "SET ROLE {owner}",
     "SET SESSION AUTHORIZATION postgres",
     "SET session_replication_role = replica",
     "ALTER ROLE CURRENT_USER SUPERUSER",
-    "GRANT tadqiq_owner TO CURRENT_USER",
+    "GRANT {owner} TO CURRENT_USER",
     "CREATE ROLE mine",
     "SELECT * FROM pg_authid",
     "SELECT rolpassword FROM pg_catalog.pg_authid",
@@ -88,9 +88,9 @@ _REMADE = (
     "SELECT setval('tadqiq.device_no_seq', 1)",
     "COMMENT ON TABLE tadqiq.event IS 'mine'",
     "CREATE RULE mine AS ON SELECT TO tadqiq.badge DO INSTEAD NOTHING",
-    "CREATE TRIGGER mine BEFORE INSERT ON tadqiq.event EXECUTE FUNCTION tadqiq.only_added_to()",
+    "CREATE TRIGGER mine BEFORE INSERT ON tadqiq.event EXECUTE FUNCTION pg_catalog.suppress_redundant_updates_trigger()",
     "CREATE PUBLICATION mine FOR TABLE tadqiq.event",
-    "CREATE EVENT TRIGGER mine ON ddl_command_start EXECUTE FUNCTION tadqiq.only_added_to()",
+    "CREATE EVENT TRIGGER mine ON ddl_command_start EXECUTE FUNCTION pg_catalog.suppress_redundant_updates_trigger()",
 )
 
 
@@ -99,7 +99,7 @@ def test_nothing_of_the_server_is_remade(office: AccountOffice) -> None:
         with office.newsroom.psql(login) as psql:
             for statement in _REMADE:
                 with pytest.raises(psycopg.Error) as refused:
-                    psql.execute(statement.encode())
+                    psql.execute(statement.replace("{owner}", office.newsroom.roles.owner).encode())
                 # No right to it, or no such setting for them.
                 assert refused.value.sqlstate in {"42501", "22023"}, (statement, refused.value)
 
@@ -147,7 +147,7 @@ def test_what_shadows_the_servers_names_is_not_looked_at(office: AccountOffice) 
 def test_the_owner_too_only_adds_to_the_journal(office: AccountOffice) -> None:
     office.a_claim(office.omar)
     with office.newsroom.psql() as admin:
-        admin.execute("SET ROLE tadqiq_owner")
+        admin.execute(f"SET ROLE {office.newsroom.roles.owner}".encode())
         admin.execute("SET search_path = tadqiq")
         for statement in (
             "UPDATE event SET raw = 'x'",
@@ -157,9 +157,8 @@ def test_the_owner_too_only_adds_to_the_journal(office: AccountOffice) -> None:
             "TRUNCATE event_supersedes",
             "TRUNCATE article_text",
         ):
-            with pytest.raises(psycopg.Error, match="journal_frozen") as refused:
+            with pytest.raises(errors.InsufficientPrivilege):
                 admin.execute(statement.encode())
-            assert refused.value.sqlstate == "TQ003"
 
 
 def test_an_old_picture_of_the_store_shows_nothing_anew(office: AccountOffice) -> None:

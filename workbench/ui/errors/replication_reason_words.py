@@ -255,6 +255,7 @@ class ReplicationReasonWords(QObject):
             ReplicationCode.LOGIN_PASSWORD_NEEDED: self.tr("a password is needed"),
             ReplicationCode.LOGIN_FROM_ELSEWHERE: self.tr("this account may not come in from here"),
             ReplicationCode.LOGIN_FORBIDDEN: self.tr("this account may not log in"),
+            ReplicationCode.ACCOUNT_OF_OTHER_DATABASE: self.tr("this account belongs to another database"),
             ReplicationCode.ACCOUNT_WITHOUT_RIGHT: self.tr("this account has no right to it"),
             ReplicationCode.DATABASE_MISSING: self.tr("there is no such database"),
             ReplicationCode.ACCOUNT_OR_DATABASE_MISSING: self.tr("there is no such account or database"),
@@ -290,7 +291,6 @@ class ReplicationReasonWords(QObject):
                 (
                     ReplicationCode.TOO_MANY_EVENTS,
                     ReplicationCode.ISOLATION_WRONG,
-                    ReplicationCode.JOURNAL_FROZEN,
                 ),
                 self.tr("it does not do this"),
             ),
