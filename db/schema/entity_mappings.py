@@ -195,4 +195,18 @@ ENTITY_MAPPINGS: EntityMappings = {
     EntityType.RECEIPT: EntityMapping(
         TableMapping("receipt", {"core": (document("heads", "heads", "[]"),)}, {})
     ),
+    EntityType.CHAIN: EntityMapping(
+        TableMapping(
+            "chain",
+            {
+                "core": (
+                    words("seat", "seat"),
+                    words("nonce", "nonce"),
+                    words("person", "person"),
+                    words("after", "after"),
+                )
+            },
+            {},
+        )
+    ),
 }

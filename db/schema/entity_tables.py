@@ -178,6 +178,13 @@ RECEIPT = entity(
     *words("heads"),
 )
 
+#: The chains of seats: the public key that signs (Ed25519, hexadecimal), whose it is, and the own chain before it.
+CHAIN = entity(
+    "chain",
+    *words("seat", "nonce", "person", "after"),
+    Index(None, "seat"),
+)
+
 #: The events of the journal that do not count (`db.authority.effective_events`), by register ('' for all of an event's): a revoked
 #: device's beyond its line, a supervisor's acts of somebody who is none. `why`: the revocation, or `role`.
 UNCOUNTED = table(

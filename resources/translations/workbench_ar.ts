@@ -1876,6 +1876,10 @@
         <translation>إيصال</translation>
     </message>
     <message>
+        <source>Chain</source>
+        <translation>سلسلة</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>الأشخاص</translation>
     </message>
@@ -1918,6 +1922,10 @@
     <message>
         <source>Receipts</source>
         <translation>الإيصالات</translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation>السلاسل</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3066,10 @@
     <message>
         <source>the receipt</source>
         <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>the chain</source>
+        <translation>السلسلة</translation>
     </message>
     <message>
         <source>claim</source>

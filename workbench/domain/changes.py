@@ -18,6 +18,7 @@ class EntityType(StrEnum):
     RULE = "rule"
     DEVICE = "device"
     RECEIPT = "receipt"
+    CHAIN = "chain"
 
 
 @dataclass(frozen=True, slots=True)

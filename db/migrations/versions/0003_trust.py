@@ -22,6 +22,7 @@ def numbers(*names: str) -> list[sa.Column[int]]:
 def upgrade() -> None:
     _signatures()
     _own_chains()
+    _chains()
 
 
 def _signatures() -> None:
@@ -44,3 +45,24 @@ def _own_chains() -> None:
         sa.UniqueConstraint("chain", name="uq_own_chain_chain"),
         sqlite_strict=True,
     )
+
+
+def _chains() -> None:
+    _entity("chain", *texts("seat", "nonce", "person", "after"))
+    op.create_index("ix_chain_seat", "chain", ["seat"])
+
+
+def _entity(name: str, *columns: sa.Column[str]) -> None:
+    """A table of a kind of entity (`db.schema.table_builders.entity`)."""
+    op.create_table(
+        name,
+        *texts("id"),
+        *numbers("present"),
+        *texts("author_id"),
+        *numbers("created_us", "changed_us", "n_conflicts"),
+        *columns,
+        sa.PrimaryKeyConstraint("id", name=f"pk_{name}"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+    op.create_index(f"ix_{name}_in_conflict", name, ["id"], sqlite_where=sa.text("n_conflicts > 0"))

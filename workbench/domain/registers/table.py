@@ -28,6 +28,7 @@ from workbench.domain.registers.values import (
     ID,
     LARGEST,
     MOMENT,
+    NONCE,
     ChainPosition,
     Flag,
     Many,
@@ -362,12 +363,32 @@ _RECEIPT = EntityDeclaration(
     (core(Member("heads", Many(Tuple((ID, Number(1), DIGEST)), most=1_000_000), required=True)),),
 )
 
+#: The first event of a chain: whose it is, and the own chain that it goes on from.
+_CHAIN = EntityDeclaration(
+    EntityType.CHAIN,
+    (
+        Register(
+            "core",
+            Record(
+                (
+                    Member("seat", DIGEST, required=True),
+                    Member("nonce", NONCE, required=True),
+                    Member("person", ID, required=True),
+                    Member("after", ID),
+                )
+            ),
+            required=True,
+        ),
+    ),
+)
+
 #: Every kind of entity with its registers.
 TABLE: Mapping[EntityType, EntityDeclaration] = MappingProxyType(
     {
         declaration.kind: declaration
         for declaration in (
             _PERSON, _ARTICLE, _CLAIM, _SOURCE, _EVIDENCE, _VERDICT, _COMMENT, _DECISION, _RULE, _DEVICE, _RECEIPT,
+            _CHAIN,
         )
     }
 )  # fmt: skip

@@ -25,6 +25,7 @@ LATEST_US = 7_258_118_400_000_000 - 1
 LONGEST = 200_000
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_NONCE = re.compile(r"[0-9a-f]{32}")
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.:@-]{0,99}")
 _WORD = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _DECIMAL = re.compile(r"[01](\.[0-9]{1,30})?|[0-9](\.[0-9]{1,30})?e-[0-9]{1,3}")
@@ -108,6 +109,8 @@ class Pattern:
 
 #: SHA-256 in hexadecimal; a public key (Ed25519) has the same form.
 DIGEST = Pattern(_DIGEST)
+#: What makes a chain's name one of its own.
+NONCE = Pattern(_NONCE)
 #: What names an entity, a person, a device.
 ID = Pattern(_NAME)
 #: A decimal from 0 to 1 as text: the journal holds no fractions.

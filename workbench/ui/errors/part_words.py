@@ -107,6 +107,7 @@ class PartWords(QObject):
             EntityType.RULE: self.tr("the rule"),
             EntityType.DEVICE: self.tr("the laptop"),
             EntityType.RECEIPT: self.tr("the receipt"),
+            EntityType.CHAIN: self.tr("the chain"),
         }
 
     def _record_kinds(self) -> dict[str, str]:

@@ -49,6 +49,7 @@ class EntityWords(QObject):
             EntityType.RULE: self.tr("Suggestion rule"),
             EntityType.DEVICE: self.tr("Device"),
             EntityType.RECEIPT: self.tr("Receipt"),
+            EntityType.CHAIN: self.tr("Chain"),
         }
 
     def _many(self) -> dict[EntityType, str]:
@@ -64,4 +65,5 @@ class EntityWords(QObject):
             EntityType.RULE: self.tr("Suggestion rules"),
             EntityType.DEVICE: self.tr("Devices"),
             EntityType.RECEIPT: self.tr("Receipts"),
+            EntityType.CHAIN: self.tr("Chains"),
         }
