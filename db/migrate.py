@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
 import db.schema.entity_mappings  # noqa: F401  # declares every table
 from db import store_copy
+from db.schema import foreign_parts
+from db.schema.foreign_parts import SchemaPart
 from db.schema.table_builders import METADATA
 from db.search import index
 from db.sqlite import connections
@@ -63,6 +66,17 @@ def create(connection: Connection) -> None:
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
         )
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision(SCHEMA),))
+
+
+def schema_parts() -> list[SchemaPart]:
+    """The schema of a new store, as SQLite keeps it."""
+    with TemporaryDirectory(prefix="tadqiq-") as folder:
+        scratch = connections.writer(Path(folder) / "schema.db")
+        try:
+            create(scratch)
+            return foreign_parts.schema_parts(connections.raw_connection(scratch))
+        finally:
+            scratch.close()
 
 
 def upgrade(connection: Connection, path: Path, key: bytes | None = None) -> Path:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from db import migrate, store_copy
 from db.encryption import key_file
+from db.schema import foreign_parts
 from db.sqlite import connections
 from db.sqlite.connections import APPLICATION_ID
 from workbench.domain.errors import (
@@ -28,6 +29,7 @@ from workbench.domain.errors import (
     StoreReadOnly,
 )
 from workbench.domain.reason_codes import ReasonCode
+from workbench.domain.reasons import Reason
 from workbench.system import logs
 from workbench.system.private_files import tighten
 
@@ -132,7 +134,8 @@ def _looks_encrypted(path: Path) -> bool:
 
 def is_writable(path: Path) -> bool:
     """Whether the program can write the file and its folder (for `-wal` and lock)."""
-    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    folder = path.resolve().parent
+    return os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
 
 
 def open_to_write(path: Path, create: bool, key: bytes | None = None) -> OpenStore:
@@ -192,7 +195,7 @@ def open_to_read(path: Path, key: bytes | None = None) -> OpenStore:
         scratch = tempfile.TemporaryDirectory(prefix="tadqiq-")
         copy = Path(scratch.name) / path.name
         shutil.copyfile(path, copy)
-        shutil.copyfile(f"{path}-wal", f"{copy}-wal")
+        shutil.copyfile(_wal(path), f"{copy}-wal")
         reader = connections.reader(copy, key)
     else:
         reader = connections.reader(path, key, immutable=True)
@@ -218,11 +221,19 @@ def _migrate(writer: Connection, path: Path, key: bytes | None) -> None:
         schema = migrate.schema_of(writer, path)
         if schema is not None:
             _require_application_id(writer, path)
+            _refuse_active_parts(writer, path)
     # Without a table the file is new, or its creation was interrupted, which may have rolled back the application id.
     if schema is None:
         migrate.create(writer)
     elif schema < migrate.SCHEMA:
         migrate.upgrade(writer, path, key)
+
+
+def _refuse_active_parts(writer: Connection, path: Path) -> None:
+    """Raise StoreDamaged for a file in which something foreign would act when this program writes."""
+    found = foreign_parts.active_parts(connections.raw_connection(writer))
+    if found:
+        raise StoreDamaged(path=path, reason=Reason(ReasonCode.FOREIGN_PARTS, name=", ".join(found)))
 
 
 def _finish_interrupted_rekey(path: Path, key: bytes | None) -> None:
@@ -257,8 +268,9 @@ def _require_current_schema(reader: Connection, path: Path) -> None:
 def _own_files(path: Path) -> Iterator[Path]:
     """The files and folders of a store, made by this program: also those of earlier versions, which others could read."""
     yield path
-    for ending in ("-wal", "-shm", "-journal", ".lock", ".lock.holder", ".snapshots"):
-        yield Path(f"{path}{ending}")
+    for ending in ("-wal", "-shm", "-journal", ".lock", ".lock.holder"):
+        yield Path(f"{path.resolve()}{ending}")
+    yield Path(f"{path}.snapshots")
     yield from key_file.paths_of(path)
     backups = store_copy.backup_folder(path)
     yield backups
@@ -276,5 +288,10 @@ def _create_file(path: Path, key: bytes | None) -> None:
 
 
 def _wal_size(path: Path) -> int:
-    wal = Path(f"{path}-wal")
+    wal = _wal(path)
     return wal.stat().st_size if wal.is_file() else 0
+
+
+def _wal(path: Path) -> Path:
+    """The write-ahead log: SQLite keeps it beside the file itself, not beside a link to it."""
+    return Path(f"{path.resolve()}-wal")

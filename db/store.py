@@ -33,7 +33,7 @@ from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reasons import Reason
 from workbench.system import logs
 from workbench.system.clock import now_us
-from workbench.system.private_files import make_private_folder
+from workbench.system.private_files import create_private_file, make_private_folder
 
 __all__ = ["Change", "Store"]
 
@@ -104,6 +104,7 @@ class Store:
                 make_private_folder(path.parent)
                 if not opening.is_writable(path):
                     raise StoreReadOnly(path=path)
+                create_private_file(path.resolve())  # so that there is a file to lock
             writable = opening.is_writable(path)
             lock = StoreLock(path) if writable else None
             if lock is not None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     )
     from db.maintenance.salvage import (
         SalvageResult,
+        drop_foreign_parts,
+        drop_foreign_triggers,
         event_ids,
         merge_salvaged_events,
         salvage_store,
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SalvageResult",
+    "drop_foreign_parts",
+    "drop_foreign_triggers",
     "event_ids",
     "merge_salvaged_events",
     "rewrite_snapshots",
@@ -32,6 +36,8 @@ if not TYPE_CHECKING:
         __name__,
         {
             "SalvageResult": "salvage",
+            "drop_foreign_parts": "salvage",
+            "drop_foreign_triggers": "salvage",
             "event_ids": "salvage",
             "merge_salvaged_events": "salvage",
             "rewrite_snapshots": "rekey",

@@ -10,6 +10,7 @@ import hashlib
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,10 +19,11 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as driver
 
-from db import projections
+from db import migrate, projections
 from db.journal.event_log import LONGEST
 from db.replication import event_selection
 from db.replication.merge import merge
+from db.schema import foreign_parts
 from db.sqlite import connections, page_reader
 from db.sqlite.errors import translated_errors
 from workbench.system import disk_space
@@ -114,6 +116,17 @@ def merge_salvaged_events(
         merge(connection, detached, now_us, partial=True)
 
 
+def drop_foreign_triggers(path: Path, key: bytes | None = None) -> None:
+    """Drop from a closed store what would act by itself, before anything is written into it."""
+    with closing(connections.bare_connection(path, key)) as raw:
+        foreign_parts.drop_foreign_triggers(raw)
+
+
+def drop_foreign_parts(connection: Connection) -> None:
+    """Drop from an open store whatever this program did not make."""
+    foreign_parts.drop_foreign_parts(connections.raw_connection(connection), migrate.schema_parts())
+
+
 def event_ids(connection: Connection) -> set[str]:
     """All events in a store's log."""
     return set(connection.exec_driver_sql("SELECT id FROM event").scalars())
@@ -124,8 +137,9 @@ def _encrypted_rows(path: Path, key: bytes) -> Iterator[tuple[Any, ...]]:
         disk_space.require(Path(folder), disk_space.size_of(path))
         copy = Path(folder) / path.name
         for ending in ("", "-wal"):
-            if Path(f"{path}{ending}").is_file():
-                shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
+            source = Path(f"{path.resolve()}{ending}")
+            if source.is_file():
+                shutil.copyfile(source, f"{copy}{ending}")
         for table, number, sql in _TABLES:
             yield from _RangeReader(copy, key, table, number, sql).rows()
 

@@ -15,11 +15,13 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from db import migrate
 from db.journal.event_log import RUN_SIZE, VERSION, Event
 from db.journal.gate import KIND_NAME
 from db.maintenance.rebuild import rebuilt_store
 from db.projections import BATCH
 from db.replication import span_check
+from db.schema import foreign_parts
 from db.schema.canonical_json import canonical
 from db.schema.table_builders import METADATA
 from db.search import index
@@ -107,6 +109,7 @@ def problems(
     texts_hook(0)
     return [
         *found,
+        *_schema(connection),
         *_texts(connection),
         *span_check.problems(connection),
         *_snapshots(connection, snapshots),
@@ -219,6 +222,13 @@ def _tables(connection: Connection, hook: ProgressHook) -> Iterator[Reason]:
                 yield from islice(_compare(connection, scratch, table.name, sql, len(keys)), _SHOWN)
         counters = "SELECT state, n FROM badge WHERE n <> 0 ORDER BY state"
         yield from _compare(connection, scratch, "badge", counters, 1)
+
+
+def _schema(connection: Connection) -> Iterator[Reason]:
+    """A problem for each part of the file's schema that is not as this program makes it."""
+    parts = foreign_parts.schema_parts(raw_connection(connection))
+    for name, is_expected in foreign_parts.differing_parts(parts, migrate.schema_parts()).items():
+        yield Reason(ProblemCode.PART_CHANGED if is_expected else ProblemCode.PART_FOREIGN, name=name)
 
 
 def _list(names: list[str]) -> str:

@@ -47,14 +47,21 @@ EVENT = table(
 )
 
 
+#: The only triggers of a store, by name: the journal is append-only.
+TRIGGERS = {
+    f"event_no_{verb.lower()}": (
+        f"CREATE TRIGGER event_no_{verb.lower()} BEFORE {verb} ON event "
+        "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
+    )
+    for verb in ("UPDATE", "DELETE")
+}
+
+
 @event.listens_for(EVENT, "after_create")
 def _refuse_changes(_target: object, connection: Connection, **_: object) -> None:
     if connection.dialect.name == "sqlite":
-        for verb in ("UPDATE", "DELETE"):
-            connection.exec_driver_sql(
-                f"CREATE TRIGGER event_no_{verb.lower()} BEFORE {verb} ON event "
-                "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
-            )
+        for trigger in TRIGGERS.values():
+            connection.exec_driver_sql(trigger)
 
 
 #: The signatures of seats over events, by the event's key: of each change's last event, of each act, of each chain's

@@ -30,7 +30,7 @@ def scan_rows(database: Path) -> Iterator[tuple[Value, ...]]:
 
     Text that is not UTF-8 is given as None. Nothing is written.
     """
-    with _bytes(database) as main, _bytes(Path(f"{database}-wal")) as log:
+    with _bytes(database) as main, _bytes(Path(f"{database.resolve()}-wal")) as log:
         yield from _File(main, log).rows()
 
 

@@ -2071,6 +2071,10 @@
         <translation>لا ملف عمل في «⁨{path}⁩». تحقق من الاسم.</translation>
     </message>
     <message>
+        <source>The store “{path}” was last open under the name “{place}”, and its last work lies beside that name: open it there once, then it opens here too.</source>
+        <translation>فُتح ملف العمل «⁨{path}⁩» آخر مرة بالاسم «⁨{place}⁩»، وآخر ما حُفظ فيه محفوظ بجانب ذلك الاسم. افتحه من هناك مرة واحدة، ثم يُفتح من هنا أيضًا.</translation>
+    </message>
+    <message>
         <source>The store “{path}” is open in another window ({holder}): close it there first.</source>
         <translation>ملف العمل «⁨{path}⁩» مفتوح في نافذة أخرى (⁨{holder}⁩). أغلقه هناك أولًا.</translation>
     </message>
@@ -3306,6 +3310,14 @@
         <translation>لم يُقارن الباقي</translation>
     </message>
     <message>
+        <source>“{name}” in its file is not of this program</source>
+        <translation>في ملفه «⁨{name}⁩»، وليس من صنع هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>“{name}” in its file is not as this program made it</source>
+        <translation>«⁨{name}⁩» في ملفه ليس كما صنعه هذا البرنامج</translation>
+    </message>
+    <message>
         <source>what is shown is not what the journal says: {table}</source>
         <translation>المعروض غير ما في سجل الخطوات: {table}</translation>
     </message>
@@ -3948,6 +3960,10 @@
     <message>
         <source>its first page cannot be read</source>
         <translation>تعذّرت قراءة صفحته الأولى</translation>
+    </message>
+    <message>
+        <source>somebody put parts into it that act when something is saved: {name}</source>
+        <translation>أضاف أحدهم إليه أجزاءً تعمل من تلقاء نفسها عند الحفظ: ⁨{name}⁩</translation>
     </message>
     <message>
         <source>what it holds cannot be read</source>

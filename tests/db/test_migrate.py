@@ -19,6 +19,8 @@ from db.sqlite.connections import APPLICATION_ID
 from db.store import Store
 from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import StoreDamaged
+from workbench.domain.problem_codes import ProblemCode
+from workbench.domain.reasons import Reason
 
 
 @pytest.fixture
@@ -68,7 +70,7 @@ def test_an_old_store_is_backed_up_first_and_keeps_what_it_had(old: Path) -> Non
     before = dbapi2.connect(str(old)).execute("SELECT * FROM keepsake").fetchall()
     with StoreDriver.open(old) as driver:
         driver.claim(driver.article().id)
-        assert driver.store.verify() == []
+        assert driver.store.verify() == [Reason(ProblemCode.PART_FOREIGN, name="keepsake")]
     (copy,) = Path(f"{old}.backups").iterdir()
     assert copy.name.startswith(f"desk-before-{migrate.revision(migrate.SCHEMA)}-")
     for place in (copy, old):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,11 +12,12 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from db import undo
+from db import opening, undo
 from db.migrate import SCHEMA, revision
 from db.sqlite import connections
 from db.sqlite.connections import APPLICATION_ID
 from db.store import Store
+from tests.support.disks import can_mount, mounted_again
 from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import (
     DiskFull,
@@ -25,7 +27,11 @@ from workbench.domain.errors import (
     StoreNewer,
     StoreNotAStore,
     StoreReadOnly,
+    StoreUnfinished,
 )
+from workbench.domain.problem_codes import ProblemCode
+from workbench.services.maintenance import recovery
+from workbench.system import paths
 
 # --- another program ----------------------------------------------------------------------------------------
 
@@ -185,4 +191,184 @@ def test_a_full_disk_loses_only_the_action_that_met_it(path: Path) -> None:
         assert driver.store.chain_heads() == heads
         raw.execute("PRAGMA max_page_count=1000000")
         driver.article("خبر طويل " * 20_000)
+        assert driver.store.verify() == []
+
+
+# --- two names of one file ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def other_name(
+    path: Path, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Another name of the store's file: a hard link, a symbolic link, another spelling."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    with StoreDriver.open(path) as driver:
+        driver.article()
+    other = tmp_path / "other" / "desk.tadqiq"
+    other.parent.mkdir()
+    if request.param == "hard link":
+        other.hardlink_to(path)
+    elif request.param == "symbolic link":
+        other.symlink_to(path)
+    else:
+        other = tmp_path / "other" / ".." / "desk.tadqiq"
+    return other
+
+
+NAMES = ("hard link", "symbolic link", "spelling")
+
+
+@pytest.mark.parametrize("other_name", NAMES, indirect=True)
+def test_two_names_of_one_file_are_one_store(path: Path, other_name: Path) -> None:
+    for first, second in ((path, other_name), (other_name, path)):
+        with Store.open(first), pytest.raises(StoreLocked, match=f"process {os.getpid()}"):
+            Store.open(second)
+    Store.open(other_name).close()
+    assert list(paths.lock_folder().glob("*.name")) == []
+
+
+@pytest.mark.parametrize("other_name", NAMES, indirect=True)
+def test_another_program_is_refused_by_the_other_name_too(path: Path, other_name: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from db.store import Store\n"
+        "from workbench.domain.errors import StoreLocked\n"
+        "try: Store.open(Path(sys.argv[1]))\n"
+        "except StoreLocked as error: print(error)"
+    )
+    with Store.open(path):
+        found = subprocess.run(
+            [sys.executable, "-c", script, str(other_name)], capture_output=True, text=True, check=True
+        )
+    assert f"process {os.getpid()}" in found.stdout
+
+
+@pytest.mark.skipif(not can_mount(), reason="this process may not mount anything")
+def test_two_mounts_of_one_folder_are_one_store(path: Path, tmp_path: Path) -> None:
+    with mounted_again(path.parent, tmp_path / "again") as again:
+        Store.open(path).close()
+        with Store.open(path), pytest.raises(StoreLocked):
+            Store.open(again / path.name)
+
+
+def _die_with_the_store_open(path: Path) -> None:
+    script = (
+        "import os, signal, sys; from pathlib import Path\n"
+        "from tests.support.store_driver import StoreDriver\n"
+        "with StoreDriver.open(Path(sys.argv[1])) as driver:\n"
+        "    driver.article()\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    ended = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert ended.returncode == -signal.SIGKILL
+
+
+@pytest.mark.parametrize("other_name", ["hard link"], indirect=True)
+def test_a_log_beside_the_other_name_is_not_left_behind(path: Path, other_name: Path) -> None:
+    _die_with_the_store_open(path)
+    with pytest.raises(StoreUnfinished, match="open it there once"):
+        Store.open(other_name)
+    with StoreDriver.open(path) as driver:
+        assert len(driver.store.history()) == 2
+    with StoreDriver.open(other_name) as driver:
+        assert len(driver.store.history()) == 2
+        assert driver.store.verify() == []
+
+
+@pytest.mark.parametrize("other_name", ["symbolic link", "spelling"], indirect=True)
+def test_the_log_of_a_linked_store_is_found(path: Path, other_name: Path) -> None:
+    _die_with_the_store_open(path)
+    assert opening.has_log(other_name)
+    with StoreDriver.open(other_name, read_only=True) as driver:
+        assert len(driver.store.history()) == 2
+
+
+# --- what does not belong in a store ------------------------------------------------------------------------
+
+
+def _put(path: Path, *statements: str) -> None:
+    raw = connections.bare_connection(path)
+    for statement in statements:
+        raw.execute(statement)
+    raw.close()
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("CREATE TRIGGER watcher AFTER INSERT ON event BEGIN UPDATE person SET name = 'x'; END",),
+        (
+            "CREATE TABLE loot (raw TEXT)",
+            "CREATE TRIGGER reader AFTER INSERT ON event BEGIN INSERT INTO loot VALUES (new.raw); END",
+        ),
+        (
+            "DROP TRIGGER event_no_update",
+            "CREATE TRIGGER event_no_update AFTER INSERT ON head BEGIN SELECT 1; END",
+        ),
+        ("CREATE TABLE leech (entity TEXT REFERENCES person (id) ON DELETE CASCADE)",),
+        ("CREATE TABLE eraser (id TEXT UNIQUE ON CONFLICT REPLACE)",),
+    ],
+    ids=[
+        "a trigger that writes",
+        "one that reads along",
+        "one under our name",
+        "a cascade",
+        "a replacing key",
+    ],
+)
+def test_parts_that_act_by_themselves_are_refused_and_recovery_removes_them(
+    path: Path, statements: tuple[str, ...]
+) -> None:
+    with StoreDriver.open(path) as driver:
+        driver.article()
+        driver.store.backup_before("test")
+        history = driver.store.history()
+    _put(path, *statements)
+    before = path.read_bytes()
+    with pytest.raises(StoreDamaged, match=r"somebody put parts into it .* `workbench recover`"):
+        Store.open(path)
+    assert path.read_bytes() == before
+    with StoreDriver.open(path, read_only=True) as driver:  # nothing acts while nobody writes
+        assert driver.store.history() == history
+        assert {problem.code for problem in driver.store.verify()} <= {
+            ProblemCode.PART_FOREIGN,
+            ProblemCode.PART_CHANGED,
+        }
+    report = recovery.recover(path)
+    assert report.problems == ()
+    with StoreDriver.open(path) as driver:
+        assert driver.store.history() == history
+        assert driver.store.verify() == []
+
+
+def test_parts_that_do_nothing_are_named_by_a_verification(path: Path) -> None:
+    with StoreDriver.open(path) as driver:
+        driver.article()
+    _put(
+        path,
+        "CREATE TABLE notes (body TEXT)",
+        "CREATE VIEW everybody AS SELECT name FROM person",
+        "CREATE INDEX ix_names ON person (name)",
+        "DROP INDEX ix_claim_state",
+    )
+    with StoreDriver.open(path) as driver:
+        found = {(problem.code, dict(problem.parts)["name"]) for problem in driver.store.verify()}
+        assert found == {
+            (ProblemCode.PART_FOREIGN, "notes"),
+            (ProblemCode.PART_FOREIGN, "everybody"),
+            (ProblemCode.PART_FOREIGN, "ix_names"),
+            (ProblemCode.PART_CHANGED, "ix_claim_state"),
+        }
+
+
+def test_recovery_also_cleans_a_backup_that_holds_a_foreign_trigger(path: Path) -> None:
+    with StoreDriver.open(path) as driver:
+        driver.article()
+        history = driver.store.history()
+    _put(path, "CREATE TRIGGER watcher AFTER INSERT ON event BEGIN UPDATE person SET name = 'x'; END")
+    with StoreDriver.open(path, read_only=True) as driver:
+        driver.store.backup(path.parent / "backups" / "kept.tadqiq")
+    recovery.recover(path, path.parent / "backups")
+    with StoreDriver.open(path) as driver:
+        assert driver.store.history() == history
         assert driver.store.verify() == []

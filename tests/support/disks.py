@@ -60,6 +60,17 @@ def unwritable(store: Path) -> Iterator[None]:
 
 
 @contextmanager
+def mounted_again(folder: Path, target: Path) -> Iterator[Path]:
+    """The folder under a second name, as by a bind mount; only where `can_mount`."""
+    target.mkdir()
+    subprocess.run(["mount", "--bind", str(folder), str(target)], check=True)
+    try:
+        yield target
+    finally:
+        subprocess.run(["umount", "-l", str(target)], check=True)
+
+
+@contextmanager
 def immutable(path: Path) -> Iterator[bool]:
     """While the block lasts the file cannot be changed even by root; False where the disk knows no such thing."""
     done = shutil.which("chattr") is not None and not _chattr("+i", path)

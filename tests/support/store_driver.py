@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from db.ids import new_id, verdict_id
 from db.records import articles, claims, evidence, people, queue, reviews, sources, verdicts
+from db.schema.journal_tables import TRIGGERS
 from db.sqlite import connections
 from db.store import Store
 from tests.support.encrypted_stores import key_of
@@ -174,10 +175,12 @@ def tamper(path: Path, *statements: tuple[str, tuple[object, ...]]) -> None:
     """Run statements that the store would refuse, without foreign keys and the journal's triggers."""
     raw = connections.bare_connection(path, key_of(path))
     raw.execute("PRAGMA foreign_keys=OFF")
-    for verb in ("update", "delete"):
-        raw.execute(f"DROP TRIGGER IF EXISTS event_no_{verb}")
+    for name in TRIGGERS:
+        raw.execute(f"DROP TRIGGER IF EXISTS {name}")
     for statement, values in statements:
         raw.execute(statement, values)
+    for trigger in TRIGGERS.values():
+        raw.execute(trigger)
     raw.close()
 
 

@@ -220,6 +220,16 @@ class StoreLocked(WorkbenchError):
     exit_code = 1
 
 
+class StoreUnfinished(WorkbenchError):
+    """Two names of one file: the program ended under the other one, and its last work lies beside that name."""
+
+    template = (
+        "The store “{path}” was last open under the name “{place}”, and its last work lies beside that name:"
+        " open it there once, then it opens here too."
+    )
+    exit_code = 1
+
+
 class StoreReadOnly(WorkbenchError):
     template = (
         "The store “{path}” is on a read-only place: it can be looked at, but nothing can be saved there."

@@ -31,6 +31,14 @@ class ProblemCode(Code):
         "Device {device}: its journal ends before event {number}, which was there",
     )
     JOURNAL_DIFFERS = "journal_differs", "Device {device}: event {number} is not the one that was there"
+    PART_FOREIGN = (
+        "part_foreign",
+        "“{name}” in the file is not of this program: `workbench recover` makes a store without it",
+    )
+    PART_CHANGED = (
+        "part_changed",
+        "“{name}” in the file is missing or not as this program made it: `workbench recover` makes it anew",
+    )
     ROW_IN_NO_EVENT = "row_in_no_event", "Table {table}: {id} is in no event"
     ROW_MISSING = "row_missing", "Table {table}: {id} is missing"
     ROW_WRONG = "row_wrong", "Table {table}: {id} is not what the journal says"

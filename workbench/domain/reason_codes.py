@@ -137,6 +137,7 @@ class ReasonCode(Code):
 
     # -- the store and its keys
     FIRST_PAGE_UNREADABLE = "first_page_unreadable", "its first page cannot be read"
+    FOREIGN_PARTS = "foreign_parts", "somebody put parts into it that act when something is saved: {name}"
     CONTENT_UNREADABLE = "content_unreadable", "what it holds cannot be read"
     FILE_CUT_SHORT = "file_cut_short", "the file was cut short"
     DISK_KEEPS_NOTHING = "disk_keeps_nothing", "the disk does not keep what is written"

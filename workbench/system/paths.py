@@ -34,6 +34,11 @@ def key_file() -> Path:
     return Path(_dirs().user_config_dir) / "device.key"
 
 
+def lock_folder() -> Path:
+    """The locks of stores that are open on this machine (`db.sqlite.file_lock`)."""
+    return Path(_dirs().user_state_dir) / "locks"
+
+
 def log_file() -> Path:
     return Path(_dirs().user_log_dir) / "workbench.log"
 

@@ -267,7 +267,9 @@ def dump(raw: Any) -> Iterator[str]:
     made = raw.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     tables = [(name, sql) for kind, name, sql in made if kind == "table"]
     indexes = tuple(f"{name}_" for name, sql in tables if sql.startswith("CREATE VIRTUAL"))
-    yield from (sql for name, sql in tables if not name.startswith(indexes or ("\0",)))
+    for name, sql in tables:
+        if sql.startswith("CREATE VIRTUAL") or not name.startswith(indexes or ("\0",)):
+            yield sql
     for name, sql in tables:
         if sql.startswith("CREATE VIRTUAL"):  # its words stand in tables of its own, made with it
             continue

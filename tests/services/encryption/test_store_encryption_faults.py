@@ -38,6 +38,8 @@ from workbench.domain.errors import DiskFull, SnapshotDamaged, StoreDamaged, Sto
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.services.encryption import store_encryption, store_keys
 from workbench.services.encryption.encryption_status import is_encrypted
+from workbench.system import paths
+from workbench.system.private_files import make_private_folder
 
 STEPS = ("encrypt", "new key", "decrypt")
 Begun = Callable[[str], tuple[Path, str]]
@@ -146,6 +148,7 @@ class Nursery:
 @pytest.fixture(scope="module")
 def nursery() -> Iterator[Nursery]:
     root = Path(__file__).parents[3]
+    make_private_folder(paths.lock_folder())  # else only the first child makes it, and looks more often
     command = [sys.executable, "-c", NURSERY]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root

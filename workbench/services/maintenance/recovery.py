@@ -32,8 +32,10 @@ from workbench.system.clock import now_us
 from workbench.system.files import copy_atomically
 from workbench.system.private_files import make_private_folder
 
-#: Findings of `verify` about saved bytes: no reason to skip a backup.
-_OF_SNAPSHOTS = frozenset({ProblemCode.SNAPSHOT_FILE_MISSING, ProblemCode.SNAPSHOT_FILE_CHANGED})
+#: Findings of `verify` that are no reason to skip a backup: saved bytes, and parts of the file that are removed.
+_TOLERABLE = frozenset(
+    {ProblemCode.SNAPSHOT_FILE_MISSING, ProblemCode.SNAPSHOT_FILE_CHANGED, ProblemCode.PART_FOREIGN}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class _RecoveryRun:
         for path in self._backups:
             try:
                 with open_backup(path, self._key) as copy:
-                    if any(problem.code not in _OF_SNAPSHOTS for problem in copy.verify()):
+                    if any(problem.code not in _TOLERABLE for problem in copy.verify()):
                         continue
                     self._copy(path, copy)
                     return path
@@ -122,6 +124,7 @@ class _RecoveryRun:
         encryption.key_file.copy_to(path, self._new, copy.key)
         with copy.read() as connection:
             backup.copy_database(connection, self._new, copy.key)
+        maintenance.drop_foreign_triggers(self._new, copy.key)
         backup.forget_device(self._new, copy.key)
         here = self._snapshots.folder
         for file in copy.snapshots.paths():
@@ -145,6 +148,8 @@ class _RecoveryRun:
             with store.read() as connection:
                 here = maintenance.event_ids(connection)
             joined = sum(name in here for name in new)
+            with store.local() as connection:
+                maintenance.drop_foreign_parts(connection)
             problems = tuple(store.verify())
         bundles = tuple(name for name, at in self._saved.bundles.items() if at > merged_before)
         return joined, len(new) - joined, refused, bundles, problems

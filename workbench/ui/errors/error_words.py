@@ -150,6 +150,10 @@ class ErrorWords(QObject):
     def _store(self) -> dict[type[WorkbenchError], str]:
         return {
             errors.StoreMissing: self.tr("There is no store at “{path}”: check the name."),
+            errors.StoreUnfinished: self.tr(
+                "The store “{path}” was last open under the name “{place}”, and its last work lies beside that name:"
+                " open it there once, then it opens here too."
+            ),
             errors.StoreLocked: self.tr(
                 "The store “{path}” is open in another window ({holder}): close it there first."
             ),

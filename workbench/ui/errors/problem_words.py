@@ -41,6 +41,8 @@ class ProblemWords(QObject):
         return {
             ProblemCode.PAGES_DAMAGED: self.tr("its pages are damaged: {said}"),
             ProblemCode.TABLES_NOT_COMPARED: self.tr("the rest was not compared"),
+            ProblemCode.PART_FOREIGN: self.tr("“{name}” in its file is not of this program"),
+            ProblemCode.PART_CHANGED: self.tr("“{name}” in its file is not as this program made it"),
             **dict.fromkeys(rows, self.tr("what is shown is not what the journal says: {table}")),
             ProblemCode.INDEX_COUNT_WRONG: self.tr(
                 "the search index holds {counted} entries in place of {count}"

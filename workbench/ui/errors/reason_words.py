@@ -170,6 +170,9 @@ class ReasonWords(QObject):
         """The store."""
         return {
             ReasonCode.FIRST_PAGE_UNREADABLE: self.tr("its first page cannot be read"),
+            ReasonCode.FOREIGN_PARTS: self.tr(
+                "somebody put parts into it that act when something is saved: {name}"
+            ),
             ReasonCode.CONTENT_UNREADABLE: self.tr("what it holds cannot be read"),
             ReasonCode.FILE_CUT_SHORT: self.tr("the file was cut short"),
             ReasonCode.DISK_KEEPS_NOTHING: self.tr("the disk does not keep what is written"),
