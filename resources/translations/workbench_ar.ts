@@ -2139,6 +2139,14 @@
         <translation>مفتاح {person} على هذا الحاسوب مقفل. أدخل كلمة مروره وأعد الخطوة.</translation>
     </message>
     <message>
+        <source>This is not the password of {person} on this machine. Nothing was changed: try again.</source>
+        <translation>ليست هذه كلمة مرور {person} على هذا الحاسوب. لم يتغير شيء: حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The key file “{path}” cannot be used ({reason}), and it was left as it is: put it back from a copy, or join anew from this machine.</source>
+        <translation>لا يمكن استخدام ملف المفتاح «{path}» ({reason})، وقد تُرك كما هو: أعده من نسخة منه، أو انضمّ من جديد من هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>There is no merge to go back from ({reason}).</source>
         <translation>لا دمج يُتراجع عنه ({reason}).</translation>
     </message>
@@ -4032,6 +4040,14 @@
     <message>
         <source>it belongs to another store, or a newer one was made</source>
         <translation>يخص ملف عمل آخر، أو صدر مفتاح أحدث منه</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no key file</source>
+        <translation>الملف تالف أو ليس ملف مفتاح</translation>
+    </message>
+    <message>
+        <source>a newer version of this program wrote it</source>
+        <translation>كتبته نسخة أحدث من البرنامج</translation>
     </message>
     <message>
         <source>there is none</source>

@@ -204,6 +204,13 @@ class ErrorWords(QObject):
             errors.SeatLocked: self.tr(
                 "The key of {person} on this machine is locked. Give its password and repeat the action."
             ),
+            errors.SeatPasswordWrong: self.tr(
+                "This is not the password of {person} on this machine. Nothing was changed: try again."
+            ),
+            errors.SeatFileUnusable: self.tr(
+                "The key file “{path}” cannot be used ({reason}), and it was left as it is: put it back from a copy, or"
+                " join anew from this machine."
+            ),
             errors.MergeNotUndoable: self.tr("There is no merge to go back from ({reason})."),
         }
 

@@ -208,6 +208,8 @@ class ReasonWords(QObject):
             ReasonCode.RECOVERY_SIGN_WRONG: self.tr("group {group} holds a sign that is in no recovery key"),
             ReasonCode.RECOVERY_SLIP: self.tr("a slip in group {group}"),
             ReasonCode.RECOVERY_FOREIGN: self.tr("it belongs to another store, or a newer one was made"),
+            ReasonCode.SEAT_FILE_DAMAGED: self.tr("it is damaged, or no key file"),
+            ReasonCode.SEAT_FILE_NEWER: self.tr("a newer version of this program wrote it"),
             **dict.fromkeys(
                 (ReasonCode.KEYRING_NONE, ReasonCode.KEYRING_UNREACHABLE), self.tr("there is none")
             ),
