@@ -452,9 +452,13 @@ CREATE TABLE search_item (no INTEGER NOT NULL, entity TEXT NOT NULL, kind TEXT N
 CREATE TABLE search_mark (run INTEGER NOT NULL, n INTEGER NOT NULL, CONSTRAINT pk_search_mark PRIMARY KEY (run)) STRICT;
 CREATE TABLE search_dirty (entity TEXT NOT NULL, kind TEXT NOT NULL, CONSTRAINT pk_search_dirty PRIMARY KEY (entity)) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search_article USING fts5(words, stems, marks, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE search_article_words USING fts5vocab(search_article, row);
 CREATE VIRTUAL TABLE search_claim USING fts5(words, stems, marks, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE search_claim_words USING fts5vocab(search_claim, row);
 CREATE VIRTUAL TABLE search_source USING fts5(words, stems, marks, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE search_source_words USING fts5vocab(search_source, row);
 CREATE VIRTUAL TABLE search_note USING fts5(words, stems, marks, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE search_note_words USING fts5vocab(search_note, row);
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
 INSERT INTO person VALUES ('01a2320f-a648-747b-8541-6140ab204f8e', 1, '01a2320f-a648-747b-8541-6140ab204f8e', 1796136216136631, 1796136216136631, 0, 'سارة', 'checker');
 INSERT INTO person VALUES ('01a2320f-a64a-739a-9c15-aa3585fd9178', 1, '01a2320f-a64a-739a-9c15-aa3585fd9178', 1796136216138848, 1796136216138848, 0, 'هدى', 'supervisor');
