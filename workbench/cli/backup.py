@@ -15,7 +15,7 @@ from workbench.cli.output import when
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.backup import Backup, RestorePreview, WorkSummary
 from workbench.domain.errors import StoreDamaged, StoreMissing, StoreNotAStore, WorkbenchError
-from workbench.exchange.annotations.json_records import time_to_json
+from workbench.domain.iso_time import time_to_json
 
 _MEGABYTE = 1024 * 1024
 

@@ -16,7 +16,7 @@ from workbench.cli.usage import CommandUsageError
 from workbench.domain.bundle import BundleFacts
 from workbench.domain.conflict import Conflict
 from workbench.domain.errors import PersonNeeded
-from workbench.exchange.annotations.json_records import time_to_json
+from workbench.domain.iso_time import time_to_json
 
 if TYPE_CHECKING:
     from workbench.domain.person import Person

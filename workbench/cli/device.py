@@ -10,7 +10,7 @@ from workbench.cli.app import App
 from workbench.cli.command_options import command
 from workbench.cli.output import changes_json, short, when
 from workbench.domain.device import Device
-from workbench.exchange.annotations.json_records import time_to_json
+from workbench.domain.iso_time import time_to_json
 
 
 @click.group("device")

@@ -10,7 +10,7 @@ from workbench.cli.output import changes_json, short, when
 from workbench.cli.show import source_of
 from workbench.domain.changes import Changes
 from workbench.domain.errors import NotFound
-from workbench.exchange.annotations.json_records import time_to_json
+from workbench.domain.iso_time import time_to_json
 from workbench.services.review.workflow import resolve
 
 

@@ -13,7 +13,7 @@ from workbench.cli.app import App
 from workbench.cli.command_options import command
 from workbench.cli.progress import progress_bar
 from workbench.domain.errors import StoreMissing, WorkbenchError
-from workbench.exchange.annotations.json_records import time_to_json
+from workbench.domain.iso_time import time_to_json
 from workbench.services.maintenance.restore import MaintenanceService, free_space, schema
 
 #: Free bytes below which a long import may fail.

@@ -10,8 +10,8 @@ from workbench.cli.app import App
 from workbench.cli.command_options import WorkCommand, command
 from workbench.cli.output import changes_json, when
 from workbench.domain.changes import Changes
+from workbench.domain.iso_time import time_to_json
 from workbench.domain.rule import RuleSetting
-from workbench.exchange.annotations.json_records import time_to_json
 from workbench.suggest.rule_confidence import MIN_DECISIONS, PRECISION_FLOOR, RuleStatus
 
 _HEAD = (

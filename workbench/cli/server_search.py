@@ -8,8 +8,8 @@ from workbench.cli.app import App
 from workbench.cli.command_options import WorkCommand
 from workbench.cli.output import short, when
 from workbench.cli.usage import CommandUsageError
+from workbench.domain.iso_time import time_to_json
 from workbench.domain.server import ServerAddress, ServerHit
-from workbench.exchange.annotations.json_records import time_to_json
 from workbench.text.snippets import single_line
 
 _SHOWN = 90

@@ -14,11 +14,11 @@ from workbench.cli.output import changes_json, short, when
 from workbench.cli.server_store import held_words, with_password_of
 from workbench.cli.usage import CommandUsageError
 from workbench.domain.errors import BadInput
+from workbench.domain.iso_time import time_to_json
 from workbench.domain.reasons import InputKind
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress, TransportSecurity
 from workbench.domain.sync import AWAY, RefusedStep, SyncPreview, SyncReport, SyncState
-from workbench.exchange.annotations.json_records import time_to_json
 
 if TYPE_CHECKING:
     from workbench.services.server.sync import SyncSession

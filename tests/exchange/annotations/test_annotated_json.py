@@ -13,12 +13,13 @@ from jsonschema import Draft202012Validator
 
 from tests.support.documents import documents, sample
 from workbench.domain.anchor import Anchor
+from workbench.domain.canonical_json import canonical
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.document import ArticleDocument
 from workbench.domain.errors import ExportInvalid, SpanMismatch, WorkbenchError
+from workbench.domain.iso_time import time_from_json, time_to_json
 from workbench.domain.quotation import CueClass
 from workbench.exchange.annotations import annotated_json
-from workbench.exchange.annotations.json_records import canonical, time_from_json, time_to_json
 
 
 def resealed(data: bytes, change: dict[str, Any] | None = None) -> bytes:

@@ -46,7 +46,9 @@ class FormField:
 class Register:
     """One register of an entity.
 
-    `clears`: null may be written, which empties it. `required`: an entity cannot be created without it. `covered`: an approval covers it. `json`: the member of the published JSON, dotted for a nested one, "" for none.
+    `clears`: null may be written, which empties it. `required`: an entity cannot be created without it. `covered`: an
+    approval covers it. `json`: the member of the published JSON that holds it, dotted for a nested one; the members of a
+    record stand below it, or beside the others where it is "". `default`: what is published where nothing is written.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Register:
     required: bool = False
     covered: bool = False
     json: str = ""
+    default: JSON = None
     fields: tuple[FormField, ...] = ()
 
     def judge(self, value: JSON) -> Soundness:
@@ -62,6 +65,15 @@ class Register:
         if value is None:
             return Soundness.SOUND if self.clears else Soundness.UNSOUND
         return self.value.judge(value)
+
+    def published(self) -> Iterator[tuple[tuple[str, ...], Member]]:
+        """The path in the published JSON of each part: of a record's members, else of the whole value, which has no name."""
+        prefix = tuple(self.json.split(".")) if self.json else ()
+        if isinstance(self.value, Record):
+            for member in self.value.members:
+                yield (*prefix, member.json or member.name), member
+        else:
+            yield prefix, Member("", self.value, default=self.default, covered=self.covered)
 
     def type_of(self, member: str) -> ValueType:
         """The type of a member, "" for the register itself. KeyError for a member that there is not."""
@@ -78,7 +90,8 @@ class EntityDeclaration:
     """All registers of one kind of entity, in the order in which people see them.
 
     `core` is written when an entity is created: it names what the entity belongs to. `kinds`: a group of registers
-    (the part of their name before the dot) that only these kinds of claims have.
+    (the part of their name before the dot) that only these kinds of claims have; it is published where the first of
+    them has a value.
     """
 
     kind: EntityType

@@ -12,9 +12,8 @@ from types import MappingProxyType
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Checkable, ClaimKind, ClaimState
 from workbench.domain.evidence import Stance
-from workbench.domain.figure import Basis, Identification, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.person import Role
-from workbench.domain.quotation import CueClass, Fidelity, Marks, QuoteMode
+from workbench.domain.registers.claim_groups import FIGURE, QUOTATION
 from workbench.domain.registers.declaration import (
     Editor,
     EntityDeclaration,
@@ -48,8 +47,6 @@ from workbench.domain.source import Confidentiality, SourceKind
 from workbench.domain.verdict import Deception, VerdictOutcome
 
 _TEXT, _NAME, _FLAG = Text(), Text(200), Flag()
-#: A form asks for less (`services.claims.claim_fields`); what older programs let through is not lost.
-_PEOPLE = Number(-LARGEST)
 
 
 def _text(name: str, editor: Editor = Editor.LINE, *, covered: bool = False, json: str = "") -> Register:
@@ -57,25 +54,24 @@ def _text(name: str, editor: Editor = Editor.LINE, *, covered: bool = False, jso
     return Register(name, _TEXT, covered=covered, json=json or name, fields=(FormField(name, editor),))
 
 
-def _choice(name: str, kind: ValueType, *, covered: bool = False, clears: bool = True) -> Register:
+def _choice(
+    name: str,
+    kind: ValueType,
+    *,
+    covered: bool = False,
+    clears: bool = True,
+    json: str = "",
+    default: str | None = None,
+) -> Register:
     return Register(
-        name, kind, covered=covered, clears=clears, json=name,
+        name, kind, covered=covered, clears=clears, json=json or name, default=default,
         fields=(FormField(name, Editor.CHOICE, required=not clears),),
     )  # fmt: skip
 
 
-def _withdrawn() -> Register:
+def _withdrawn(*, covered: bool = True) -> Register:
     """Nothing is deleted: an entity is withdrawn, and null brings it back."""
-    return Register("withdrawn", _FLAG, json="withdrawn")
-
-
-def _of(group: str, name: str, value: ValueType, *fields: FormField, clears: bool = True) -> Register:
-    """A register of a claim's figure or quotation."""
-    return Register(f"{group}.{name}", value, covered=True, clears=clears, json=group, fields=fields)
-
-
-def _part(name: str, editor: Editor = Editor.LINE, member: str = "", *, required: bool = False) -> FormField:
-    return FormField(name, editor, member or name, required)
+    return Register("withdrawn", _FLAG, covered=covered, json="withdrawn")
 
 
 _PERSON = EntityDeclaration(
@@ -91,7 +87,7 @@ _ARTICLE = EntityDeclaration(
     EntityType.ARTICLE,
     (
         core(
-            Member("sha256", DIGEST, required=True),
+            Member("sha256", DIGEST, required=True, covered=True),
             Member("file_sha256", DIGEST),
             Member("length", Number()),
             Member("origin", _NAME),
@@ -112,7 +108,7 @@ _CLAIM = EntityDeclaration(
     (
         core(Member("article", ID, required=True)),
         Register("spans", Many(Passage(), 1), clears=False, required=True, covered=True, json="spans"),
-        _choice("kind", Word(ClaimKind), covered=True, clears=False),
+        _choice("kind", Word(ClaimKind), covered=True, clears=False, default="other"),
         Register(
             "priority",
             Number(-LARGEST),
@@ -132,81 +128,8 @@ _CLAIM = EntityDeclaration(
             fields=(FormField("tags", Editor.LIST),),
         ),
         _text("note", Editor.TEXT),
-        _of("figure", "outcome", Word(Outcome), FormField("outcome", Editor.CHOICE, required=True)),
-        _of(
-            "figure",
-            "value",
-            Record(
-                (
-                    Member("qualifier", Word(Qualifier), required=True),
-                    Member("minimum", _PEOPLE),
-                    Member("best", _PEOPLE),
-                    Member("maximum", _PEOPLE),
-                    Member("numeral", Word(Numeral)),
-                )
-            ),
-            _part("qualifier", Editor.CHOICE, required=True),
-            _part("minimum", Editor.WHOLE_NUMBER),
-            _part("best", Editor.WHOLE_NUMBER),
-            _part("maximum", Editor.WHOLE_NUMBER),
-            _part("numeral", Editor.CHOICE),
-        ),
-        _of(
-            "figure",
-            "scope",
-            Record(
-                (
-                    Member("scope", Word(Scope)),
-                    Member("period_start", _TEXT),
-                    Member("period_end", _TEXT),
-                    Member("as_of", _TEXT),
-                )
-            ),
-            _part("scope", Editor.CHOICE),
-            _part("period_start", Editor.DATE),
-            _part("period_end", Editor.DATE),
-            _part("as_of", Editor.DATE),
-        ),
-        _of(
-            "figure",
-            "producer",
-            Record((Member("producer", _TEXT), Member("relayed_by", _TEXT))),
-            FormField("producer", member="producer", expected=True),
-            _part("relayed_by"),
-        ),
-        _of("figure", "basis", Word(Basis), FormField("basis", Editor.CHOICE)),
-        _of("figure", "identification", Word(Identification), FormField("identification", Editor.CHOICE)),
-        _of("figure", "population", _TEXT, FormField("population")),
-        _of("figure", "place", _TEXT, FormField("place")),
-        _of("figure", "event", _TEXT, FormField("event")),
-        _of("quotation", "mode", Word(QuoteMode), FormField("mode", Editor.CHOICE, required=True)),
-        _of(
-            "quotation",
-            "speaker",
-            Record((Member("speaker", _TEXT), Member("speaker_role", _TEXT), Member("anchor", Passage()))),
-            _part("speaker"),
-            _part("speaker_role"),
-        ),
-        _of(
-            "quotation",
-            "cue",
-            Record((Member("lemma", _TEXT), Member("class", Word(CueClass)), Member("anchor", Passage()))),
-            _part("cue_lemma", member="lemma"),
-            _part("cue_class", Editor.CHOICE, "class"),
-        ),
-        _of("quotation", "addressee", _TEXT, FormField("addressee")),
-        _of("quotation", "venue", _TEXT, FormField("venue")),
-        _of("quotation", "said_on", _TEXT, FormField("said_on", Editor.DATE)),
-        _of("quotation", "marks", Word(Marks), FormField("marks", Editor.CHOICE)),
-        _of("quotation", "fidelity", Word(Fidelity), FormField("fidelity", Editor.CHOICE, required=True)),
-        _of(
-            "quotation",
-            "original",
-            Record((Member("language", _TEXT), Member("text", _TEXT), Member("translator", _TEXT))),
-            _part("original_language", member="language"),
-            _part("original_text", Editor.TEXT, "text"),
-            _part("translator"),
-        ),
+        *FIGURE,
+        *QUOTATION,
         Register(
             "origin",
             Record((Member("detector", _NAME), Member("confidence", DECIMAL), Member("reason", _TEXT))),
@@ -235,33 +158,34 @@ _SOURCE = EntityDeclaration(
     EntityType.SOURCE,
     (
         core(),
-        _text("title", Editor.TEXT, covered=True),
-        Register("type", _NAME, covered=True, json="type"),
-        _text("author", covered=True),
-        _text("publisher", covered=True),
-        _text("container_title", covered=True, json="container-title"),
-        _text("issued", Editor.DATE, covered=True),
-        Register("accessed", _TEXT, covered=True, json="accessed"),
-        _text("url", covered=True, json="URL"),
-        _text("archive", covered=True),
-        _choice("kind", Word(SourceKind), covered=True),
+        _text("title", Editor.TEXT, covered=True, json="details.title"),
+        Register("type", _NAME, covered=True, json="details.type", default="document"),
+        _text("author", covered=True, json="details.author"),
+        _text("publisher", covered=True, json="details.publisher"),
+        _text("container_title", covered=True, json="details.container-title"),
+        _text("issued", Editor.DATE, covered=True, json="details.issued"),
+        Register("accessed", _TEXT, covered=True, json="details.accessed"),
+        _text("url", covered=True, json="details.URL"),
+        _text("archive", covered=True, json="details.archive"),
+        _choice("kind", Word(SourceKind), covered=True, json="details.kind"),
         Register(
-            "confidentiality", Word(Confidentiality), covered=True, json="confidentiality",
+            "confidentiality", Word(Confidentiality), covered=True, json="details.confidentiality",
+            default="public",
             fields=(FormField("confidentiality", Editor.CHOICE, required=True),),
         ),
-        _text("independence_group", covered=True),
-        _text("reliability", covered=True),
-        _text("credibility", covered=True),
-        _text("note", Editor.TEXT),
+        _text("independence_group", covered=True, json="details.independence_group"),
+        _text("reliability", covered=True, json="details.reliability"),
+        _text("credibility", covered=True, json="details.credibility"),
+        _text("note", Editor.TEXT, json="details.note"),
         Register(
             "snapshot",
             Record(
                 (
                     Member("sha256", DIGEST, required=True),
-                    Member("size", Number()),
+                    Member("size", Number(), default=0),
                     Member("media_type", Text(200, empty=True)),
                     Member("file_name", Text(1_000, empty=True)),
-                    Member("captured_us", MOMENT),
+                    Member("captured_us", MOMENT, json="captured_at", default=0),
                     Member("captured_by", ID),
                     Member("tool", _NAME),
                 )
@@ -276,8 +200,11 @@ _SOURCE = EntityDeclaration(
 _EVIDENCE = EntityDeclaration(
     EntityType.EVIDENCE,
     (
-        core(Member("claim", ID, required=True), Member("source", ID, required=True)),
-        _choice("stance", Word(Stance), covered=True, clears=False),
+        core(
+            Member("claim", ID, required=True, covered=True),
+            Member("source", ID, required=True, covered=True),
+        ),
+        _choice("stance", Word(Stance), covered=True, clears=False, default="context"),
         _text("quote", Editor.TEXT, covered=True),
         Register("locator", Texts(), covered=True, json="locator"),
         _text("language", covered=True),
@@ -290,21 +217,23 @@ _EVIDENCE = EntityDeclaration(
 _VERDICT = EntityDeclaration(
     EntityType.VERDICT,
     (
-        core(Member("claim", ID, required=True)),
+        core(Member("claim", ID, required=True, covered=True)),
         Register(
             "outcome",
             Record(
-                (Member("outcome", Word(VerdictOutcome), required=True), Member("deception", Word(Deception)))
+                (
+                    Member("outcome", Word(VerdictOutcome), required=True, default="unproven"),
+                    Member("deception", Word(Deception)),
+                )
             ),
             clears=False,
             covered=True,
-            json="outcome",
             fields=(
                 FormField("outcome", Editor.CHOICE, "outcome", required=True),
                 FormField("deception", Editor.CHOICE, "deception"),
             ),
         ),
-        Register("scale", _NAME, covered=True, json="scale"),
+        Register("scale", _NAME, covered=True, json="scale", default="tadqiq-1"),
         _text("explanation", Editor.TEXT, covered=True),
         _text("confidence", covered=True),
         _text("limitations", Editor.TEXT, covered=True),
@@ -318,7 +247,7 @@ _COMMENT = EntityDeclaration(
     (
         core(Member("claim", ID, required=True)),
         Register("text", _TEXT, clears=False, json="text"),
-        _withdrawn(),
+        _withdrawn(covered=False),
     ),
 )
 

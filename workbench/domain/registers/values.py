@@ -121,11 +121,18 @@ MOMENT = Number(0, LATEST_US)
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One member of a record."""
+    """One member of a record.
+
+    `json`: its name in the published JSON where that differs. `default`: what is published where it is missing.
+    `covered`: an approval covers it though not all of its record.
+    """
 
     name: str
     value: ValueType
     required: bool = False
+    json: str = ""
+    default: JSON = None
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

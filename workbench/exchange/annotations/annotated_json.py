@@ -18,6 +18,7 @@ from typing import Any
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, text_sha256
+from workbench.domain.canonical_json import canonical, digest
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim
 from workbench.domain.document import ArticleDocument
@@ -29,7 +30,7 @@ from workbench.domain.reasons import EntityRef, Reason
 from workbench.domain.review import Comment, Decision
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
-from workbench.exchange.annotations.json_records import JSON, canonical, digest, from_json, to_json
+from workbench.exchange.annotations.json_records import JSON, from_json, to_json
 from workbench.exchange.annotations.schema_validation import find_fault
 from workbench.exchange.input_file import read_bytes
 

@@ -8,13 +8,9 @@ out.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import UTC, datetime, timedelta
 from enum import Enum
-from functools import lru_cache
 from operator import attrgetter
 from types import UnionType
 from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -23,6 +19,7 @@ from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim
 from workbench.domain.evidence import Evidence
+from workbench.domain.iso_time import time_from_json, time_to_json
 from workbench.domain.person import Person
 from workbench.domain.review import Comment, Decision
 from workbench.domain.source import Source, SourceDetails
@@ -30,10 +27,6 @@ from workbench.domain.verdict import Verdict
 
 T = TypeVar("T")
 JSON = dict[str, Any]
-
-_ENCODE = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 #: Nested records whose members are published beside the others.
 _FLAT: dict[type, frozenset[str]] = {
@@ -67,16 +60,6 @@ _NAMES = {
     "anchors": "spans",
 }
 _CSL_NAMES = {"container_title": "container-title", "url": "URL"}
-
-
-def canonical(value: object) -> bytes:
-    """Sorted keys, no spaces, UTF-8: the one way to write a value, so that equal values have equal hashes."""
-    return _ENCODE(value).encode("utf-8")
-
-
-def digest(value: object) -> str:
-    """SHA-256 of the canonical bytes, in hexadecimal."""
-    return hashlib.sha256(canonical(value)).hexdigest()
 
 
 class Member(NamedTuple):
@@ -166,23 +149,6 @@ def from_json(kind: type[T], data: Mapping[str, Any], **fixed: object) -> T:
             value = data[name]
             values[entry.name] = None if value is None else _typed(hints[entry.name], value, entry.name)
     return kind(**values)
-
-
-def time_to_json(microseconds: int) -> str:
-    second, rest = divmod(microseconds, 1_000_000)
-    return f"{_second(second)}.{rest:06}Z"
-
-
-@lru_cache(maxsize=1024)
-def _second(second: int) -> str:
-    """Cached for a while: records of a bulk import were made within a few seconds."""
-    moment = _EPOCH + timedelta(seconds=second)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0")
-
-
-def time_from_json(text: str) -> int:
-    moment = datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
-    return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
 #: Resolved annotations, cached because resolving them is slow.

@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from workbench.domain.bundle import BundleHeads, SignedHead
+from workbench.domain.canonical_json import canonical
 from workbench.domain.errors import BundleInvalid
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reasons import Reason
 from workbench.domain.replication_codes import ReplicationCode
-from workbench.exchange.annotations.json_records import canonical
 from workbench.exchange.bundles import bagit
 from workbench.exchange.bundles.bag_files import BagFiles, read_all
 

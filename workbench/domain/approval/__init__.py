@@ -1,0 +1,1 @@
+"""Approval: what a judgement covers, who contributed to it, and whether it stands."""
