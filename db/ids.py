@@ -14,7 +14,6 @@ import uuid_utils
 #: Fixed for ever: derived ids must be the same in every copy of a store.
 VERDICTS = uuid.UUID("5b0f3c0e-6f5e-5d57-9a0b-6d1c7c2d2a11")
 RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
-IMPORTED = uuid.UUID("e9a0f4d7-34c2-5b18-8f61-c07d9be2a35e")
 
 _CHAINED = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
@@ -39,11 +38,6 @@ class DeviceIdentity:
 def new_id() -> str:
     """A new UUIDv7 (RFC 9562); ids sort by their time."""
     return str(uuid_utils.uuid7())
-
-
-def imported_id(foreign: str) -> str:
-    """The id of what a file brings in: UUIDv5 of the id that it has there, the same whoever imports it."""
-    return str(uuid.uuid5(IMPORTED, foreign))
 
 
 def verdict_id(claim_id: str, author_id: str) -> str:

@@ -36,7 +36,7 @@ _NEWEST = (
     "SELECT n - part, author_id, change, action, undoes, change IN (SELECT change FROM undo_dropped) FROM event"
     " WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 )
-_FROM = "SELECT id, raw, change FROM event WHERE n >= ? ORDER BY n"
+_FROM = "SELECT id, raw, change, author_id, hlc FROM event WHERE n >= ? ORDER BY n"
 _ADDED = "SELECT entity FROM event WHERE n = ?"
 #: Without an index: it runs only before the adding of a person is undone, and then scans the whole journal.
 _HAS_ACTED = "SELECT 1 FROM event WHERE author_id = ? LIMIT 1"
@@ -164,10 +164,10 @@ def _reverse_top_step(store: Store, author_id: str, which: Direction) -> Changes
 def _reversed_events(connection: Connection, step: UndoStep) -> list[ReversedEvent]:
     events = []
     with connection.exec_driver_sql(_FROM, (step.n,)) as rows:
-        for event_id, raw, change in rows:
+        for event_id, raw, change, author, at in rows:
             if change != step.change:
                 break
-            events.append(Event.of(event_id, raw))
+            events.append(Event.of(event_id, raw, author, at))
     return [ReversedEvent(event, _heads(connection, event)) for event in events]
 
 
@@ -179,8 +179,8 @@ def _heads(connection: Connection, event: Event) -> Heads:
         and "role" not in heads
         and effective_events.is_ungranted_role(connection, event.id)
     ):
-        hlc, value = event.whole("hlc"), event.writes["role"]
-        return {**heads, "role": [Head(event.id, event.id, hlc, value, event.stamp)]}
+        value = event.writes["role"]
+        return {**heads, "role": [Head(event.id, event.id, event.at, value, event.stamp)]}
     return heads
 
 

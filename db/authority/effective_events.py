@@ -42,7 +42,7 @@ _ALL = "SELECT event_id, register, entity, why FROM uncounted"
 _REVOCATIONS = "SELECT event_id, device_id, seq, line FROM revocation"
 _IN_RANGE = "SELECT id, entity FROM event WHERE n BETWEEN ? AND ?"
 _BY_AUTHOR = (
-    "SELECT id, raw FROM event WHERE author_id IN ({}) AND (verb = 'decide'"
+    "SELECT id, raw, author_id FROM event WHERE author_id IN ({}) AND (verb = 'decide'"
     " OR entity_type IN ('person', 'device', 'claim', 'decision'))"
 )
 _STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
@@ -191,10 +191,10 @@ def _unauthorized_events(connection: Connection, state: TrustState) -> Iterator[
 
     Creating a person always has effect, whoever wrote it; only the role is withheld (`TrustState.ungranted_roles`).
     """
-    for name, text in select_by_ids(connection, _BY_AUTHOR, state.candidates - state.supervisors):
+    for name, text, author in select_by_ids(connection, _BY_AUTHOR, state.candidates - state.supervisors):
         if name in state.protected:
             continue
-        event = parse_event(text, known_id=name)
+        event = parse_event(text, known_id=name, author=author)
         if not authorization.needs_supervisor(event) or authorization.creates_person(event):
             continue
         if authorization.changes_revocation(event) or not authorization.undoes_own_step(connection, event):

@@ -224,16 +224,36 @@ class EventWriter:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event, read from its text."""
+    """One event, read from its text. The author of version 2 is the person of its chain, and not in the text."""
 
     id: str
     raw: str
     body: Mapping[str, JSON]
+    author: str
+    at: int  # by its writer's clock
 
     @classmethod
-    def of(cls, event_id: str, raw: str) -> Event:
-        body = parse(raw)
-        return cls(event_id, raw, body if is_mapping(body) else {})
+    def of(cls, event_id: str, raw: str, author: str = "", at: int = 0) -> Event:
+        """`author` and `at` as the columns of the journal have them; without them only version 1 is read whole."""
+        found = parse(raw)
+        body = found if is_mapping(found) else {}
+        named, told = body.get("author"), body.get("hlc", body.get("t"))
+        return cls(
+            event_id,
+            raw,
+            body,
+            author or (named if isinstance(named, str) else ""),
+            at or (told if isinstance(told, int) else 0),
+        )
+
+    @property
+    def version(self) -> int:
+        return self.whole("v")
+
+    @property
+    def chain(self) -> str:
+        """The chain that it belongs to, which in version 1 is a device's."""
+        return self.text("chain") or self.text("device")
 
     def text(self, key: str) -> str:
         found = self.body.get(key)
@@ -270,7 +290,7 @@ class Event:
 
     @property
     def stamp(self) -> Stamp:
-        return stamp_of(self.writes, self.whole("hlc"), self.text("author"))
+        return stamp_of(self.writes, self.at, self.author)
 
 
 def stamp_of(writes: Mapping[str, JSON], hlc: int, author: str) -> Stamp:

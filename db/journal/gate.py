@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from db.ids import rule_id, verdict_id
+from db.journal.entity_names import FIRST_VERSION, EventPlace, naming_fault
 from db.journal.event_log import Event
 from db.schema.canonical_json import JSON, is_mapping
 from workbench.domain.changes import EntityType
@@ -32,6 +32,10 @@ FINGERPRINT = hashlib.sha256(registers_json().encode()).hexdigest()[:16]
 #: A kind of entity by its stored word, also one that only a newer program knows.
 KIND_NAME = re.compile(r"[a-z][a-z_]{0,63}")
 KINDS = {kind.value: kind for kind in EntityType}
+
+
+#: What only seats make; programs that wrote version 1 knew nothing of it.
+OF_SEATS = frozenset({EntityType.CHAIN})
 
 
 class Fault(NamedTuple):
@@ -54,12 +58,15 @@ def judge(
     *,
     restored: bool = False,
     doubtful: bool = False,
+    place: EventPlace = FIRST_VERSION,
 ) -> Faults:
     """The faults of what an event writes. `restored`: by an undo or redo, which may empty any register.
 
     `doubtful`: the event's text holds a character that no value may hold (`is_doubtful`), also none of a register that is
     unknown here. An entity that is created with a fault in `core`, or without what it needs, makes the whole event void.
     """
+    if kind in OF_SEATS and (place.version == 1 or restored):
+        return _whole(ReplicationCode.CHAIN_UNBEGUN)
     declaration = TABLE[kind]
     faults: dict[str, Fault] = {}
     for name, value in writes.items():
@@ -76,7 +83,7 @@ def judge(
         elif (found := register.value.judge(value)) is not Soundness.SOUND:
             faults[name] = Fault(found, explain(register, value))
     if "core" in writes:
-        fault = faults.get("core") or _creation_fault(declaration, entity, author, writes, restored)
+        fault = faults.get("core") or _creation_fault(declaration, entity, author, writes, restored, place)
         if fault is not None:
             return {WHOLE: fault}
     return faults or NO_FAULTS
@@ -111,11 +118,12 @@ def usable(
     *,
     restored: bool,
     doubtful: bool = False,
+    place: EventPlace = FIRST_VERSION,
 ) -> Usable:
     """The registers of an event that may be used, and the faults of the others."""
     kind, faults = KINDS.get(type_name), _UNKNOWN_KIND
     if kind is not None:
-        faults = judge(kind, entity, author, writes, restored=restored, doubtful=doubtful)
+        faults = judge(kind, entity, author, writes, restored=restored, doubtful=doubtful, place=place)
     if not faults:
         return Usable(kind, writes, faults)
     if WHOLE in faults:
@@ -123,29 +131,35 @@ def usable(
     return Usable(kind, {name: value for name, value in writes.items() if name not in faults}, faults)
 
 
+#: What an event of version 2 says of its author nowhere else than by its chain.
+_STATED = frozenset({"author", "created", "changed"})
 _UNKNOWN_KIND: Faults = {WHOLE: Fault(Soundness.UNKNOWN, Reason(ReplicationCode.ENTITY_TYPE_OF_NEWER))}
 
 
 def usable_of(event: Event) -> Usable:
-    """The same for an event of the journal, read back from its text."""
+    """The same for an event of version 1 in the journal, read back from its text."""
     return usable(
-        event.text("entity_type"), event.text("entity"), event.text("author"), event.writes,
+        event.text("entity_type"), event.text("entity"), event.author, event.writes,
         restored=event.text("undoes") != "", doubtful=is_doubtful(event.raw),
     )  # fmt: skip
 
 
 def _creation_fault(
-    declaration: EntityDeclaration, entity: str, author: str, writes: Mapping[str, JSON], restored: bool
+    declaration: EntityDeclaration,
+    entity: str,
+    author: str,
+    writes: Mapping[str, JSON],
+    restored: bool,
+    place: EventPlace,
 ) -> Fault | None:
     core, kind = writes["core"], declaration.kind
     if not is_mapping(core):
         return None  # null, put back by an undo: the entity was never made
-    if kind is EntityType.VERDICT and entity != verdict_id(
-        str(core["claim"]), str(core.get("author", author))
-    ):
-        return Fault(Soundness.UNSOUND, Reason(ReplicationCode.VERDICT_MISNAMED))
-    if kind is EntityType.RULE and entity != rule_id(str(core["name"])):
-        return Fault(Soundness.UNSOUND, Reason(ReplicationCode.RULE_MISNAMED))
+    if place.version > 1 and restored:
+        return None  # as it was made, which is looked at there
+    misnamed = naming_fault(kind, entity, author, core, place)
+    if misnamed is not None:
+        return Fault(Soundness.UNSOUND, Reason(misnamed))
     if restored:
         return None
     missing = [item.name for item in declaration.registers if item.required and writes.get(item.name) is None]
@@ -155,6 +169,10 @@ def _creation_fault(
             Soundness.UNSOUND, Reason(ReplicationCode.MEMBER_UNSAID, entity_type=kind, member=member)
         )
     return None
+
+
+def _whole(code: ReplicationCode) -> Faults:
+    return {WHOLE: Fault(Soundness.UNSOUND, Reason(code))}
 
 
 def _empty(register: Register) -> Reason:

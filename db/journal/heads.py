@@ -28,7 +28,7 @@ _OF_ENTITIES = (
     "SELECT head.entity, head.register, head.event_id, head.stands_for, event.hlc FROM head"
     " JOIN event ON event.id = head.event_id WHERE head.entity IN ({})"
 )
-_EVENTS = "SELECT id, raw FROM event WHERE id IN ({})"
+_EVENTS = "SELECT id, raw, author_id, hlc FROM event WHERE id IN ({})"
 #: The register that stands for all registers of an event.
 ALL = ""
 
@@ -36,7 +36,7 @@ _DELETE_ALL = "DELETE FROM head WHERE entity = ? AND register = ''"
 _ANY = "SELECT 1 FROM head WHERE entity = ?1 UNION ALL SELECT 1 FROM uncounted WHERE entity = ?1 LIMIT 1"
 _WITH_HEADS = "SELECT entity FROM head WHERE entity IN ({})"
 _UNCOUNTED = "SELECT entity FROM uncounted WHERE entity IN ({})"
-_EVENT = "SELECT id, raw FROM event WHERE id = ?"
+_EVENT = "SELECT id, raw, author_id, hlc FROM event WHERE id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,8 @@ def of_entities(connection: Connection, entities: Iterable[str]) -> dict[str, di
     needed = {event_id for _, register, event_id, _, _ in rows if register == ALL}
     needed |= {stands_for for _, _, _, stands_for, _ in rows if stands_for}
     events = {
-        event_id: Event.of(event_id, raw)
-        for event_id, raw in select_by_ids(connection, _EVENTS, sorted(needed))
+        event_id: Event.of(event_id, raw, author, at)
+        for event_id, raw, author, at in select_by_ids(connection, _EVENTS, sorted(needed))
     }
     found: dict[str, dict[str, list[Head]]] = {}
     for entity, register, event_id, stands_for, hlc in rows:
@@ -128,7 +128,7 @@ def split_shared_head(raw: driver.Connection, entity: str, heads: Heads) -> None
 def load_events(connection: Connection, ids: Iterable[str]) -> dict[str, Event]:
     """Events by id; those that are not in the journal are left out."""
     found = (connection.exec_driver_sql(_EVENT, (event_id,)).one_or_none() for event_id in sorted(ids))
-    return {row.id: Event.of(row.id, row.raw) for row in found if row is not None}
+    return {row.id: Event.of(row.id, row.raw, row.author_id, row.hlc) for row in found if row is not None}
 
 
 def winning_registers(heads: Heads) -> Registers:

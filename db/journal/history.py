@@ -18,7 +18,7 @@ from db.journal.heads import load_events
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType, HistoryEntry
 
-_CHAIN = "SELECT hlc, id, raw FROM event WHERE n BETWEEN ? AND ? AND hlc <= ? ORDER BY n DESC"
+_CHAIN = "SELECT hlc, id, raw, author_id FROM event WHERE n BETWEEN ? AND ? AND hlc <= ? ORDER BY n DESC"
 _WHEN = "SELECT hlc FROM event WHERE id = ?"
 _UNCOUNTED = "SELECT DISTINCT event_id FROM uncounted WHERE entity = ?"
 _VOID = "SELECT event_id, register FROM uncounted WHERE (register = '' OR why <> 'role') AND event_id IN ({})"
@@ -31,7 +31,7 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
     if end is None:
         return []
     found = _all(connection, end) if entity is None else events_of(connection, entity)
-    older = (event for event in found if before is None or (event.whole("hlc"), event.id) < (end, before))
+    older = (event for event in found if before is None or (event.at, event.id) < (end, before))
     events = list(islice((event for event in older if event.text("entity_type") in KINDS), limit))
     earlier = load_events(
         connection, {old for event in events for ids in event.superseded.values() for old in ids}
@@ -44,12 +44,15 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
 
 def _all(connection: Connection, end: int) -> Iterator[Event]:
     """The events of all devices, merged by time, newest first."""
-    chains: list[Iterable[tuple[int, str, str]]] = [
-        ((hlc, name, raw) for hlc, name, raw in connection.exec_driver_sql(_CHAIN, (*run.keys, end)))
+    chains: list[Iterable[tuple[int, str, str, str]]] = [
+        (
+            (hlc, name, raw, author)
+            for hlc, name, raw, author in connection.exec_driver_sql(_CHAIN, (*run.keys, end))
+        )
         for run in event_log.runs(connection)
     ]
-    for _, event_id, raw in heapq.merge(*chains, reverse=True):
-        yield Event.of(event_id, raw)
+    for at, event_id, raw, author in heapq.merge(*chains, reverse=True):
+        yield Event.of(event_id, raw, author, at)
 
 
 def events_of(connection: Connection, entity: str) -> list[Event]:
@@ -65,12 +68,15 @@ def events_of(connection: Connection, entity: str) -> list[Event]:
         found |= events
         below = {old for event in events.values() for ids in event.superseded.values() for old in ids}
         wanted = below - found.keys()
-    return sorted(found.values(), key=lambda event: (event.whole("hlc"), event.id), reverse=True)
+    return sorted(found.values(), key=lambda event: (event.at, event.id), reverse=True)
 
 
 def parsed_events_of(connection: Connection, entity: str) -> list[ParsedEvent]:
     """As `events_of`, as parsed events, for the code that decides which of them count."""
-    return [parse_event(event.raw, known_id=event.id) for event in events_of(connection, entity)]
+    return [
+        parse_event(event.raw, known_id=event.id, author=event.author)
+        for event in events_of(connection, entity)
+    ]
 
 
 def _entry(event: Event, earlier: dict[str, Event], void: AbstractSet[str]) -> HistoryEntry:
@@ -78,15 +84,15 @@ def _entry(event: Event, earlier: dict[str, Event], void: AbstractSet[str]) -> H
     for register, ids in event.superseded.items():
         known = [earlier[old] for old in ids if old in earlier]
         if known:
-            newest = max(known, key=lambda old: (old.whole("hlc"), old.id))
+            newest = max(known, key=lambda old: (old.at, old.id))
             before[register] = newest.writes.get(register)
     return HistoryEntry(
         event_id=event.id,
         change_id=event.text("change"),
-        device_id=event.text("device"),
+        device_id=event.chain,
         seq=event.whole("seq"),
-        at_us=event.whole("hlc"),
-        author_id=event.text("author"),
+        at_us=event.at,
+        author_id=event.author,
         verb=event.text("verb"),
         entity_type=EntityType(event.text("entity_type")),
         entity=event.text("entity"),

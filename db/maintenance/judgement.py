@@ -14,19 +14,20 @@ from sqlalchemy import Connection
 from db import projections
 from db.authority import effective_events, trust
 from db.journal.event_log import Event
-from db.journal.gate import FINGERPRINT, Fault, usable_of
+from db.journal.event_parser import usable_of
+from db.journal.gate import FINGERPRINT, Fault
 from db.projections import BATCH
 from db.sqlite.connections import raw_connection
 from workbench.domain.reasons import Reason
 
-_EVENTS = "SELECT id, raw FROM event ORDER BY n"
+_EVENTS = "SELECT id, raw, author_id FROM event ORDER BY n"
 _KNOWN = "SELECT value FROM meta WHERE key = 'gate'"
 _REMEMBER = (
     "INSERT INTO meta (key, value) VALUES ('gate', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
 _FORGET = "DELETE FROM uncounted WHERE why IN (?, ?)"
 _VOID = (
-    "SELECT e.id, e.raw, u.register FROM uncounted u JOIN event e ON e.id = u.event_id"
+    "SELECT e.id, e.raw, e.author_id, u.register FROM uncounted u JOIN event e ON e.id = u.event_id"
     " WHERE u.why IN (?, ?) ORDER BY e.n, u.register"
 )
 
@@ -58,7 +59,7 @@ def judge_journal(connection: Connection) -> None:
     while batch := cursor.fetchmany(BATCH):
         rows = [
             (event.id, register, event.text("entity"), effective_events.WHY[fault.soundness])
-            for event in (Event.of(event_id, text) for event_id, text in batch)
+            for event in (Event.of(event_id, text, author) for event_id, text, author in batch)
             for register, fault in _faults(event)
         ]
         projections.execute_many(raw, effective_events.INSERT, list(rows))
@@ -72,15 +73,15 @@ def judge_journal(connection: Connection) -> None:
 def void_registers(connection: Connection) -> list[VoidRegister]:
     """What writes nothing in this journal, in the order of the journal: what somebody may want to write again."""
     found = []
-    for event_id, text, register in raw_connection(connection).execute(
+    for event_id, text, author, register in raw_connection(connection).execute(
         _VOID, tuple(effective_events.WHY.values())
     ):
-        event = Event.of(event_id, text)
+        event = Event.of(event_id, text, author)
         reason = dict(_faults(event)).get(register)
         if reason is not None:
             found.append(
                 VoidRegister(
-                    event_id, event.text("author"), event.text("entity_type"), event.text("entity"), register,
+                    event_id, event.author, event.text("entity_type"), event.text("entity"), register,
                     reason.reason,
                 )
             )  # fmt: skip

@@ -15,7 +15,8 @@ from db import migrate, projections
 from db.authority import effective_events, trust
 from db.journal import event_log, heads
 from db.journal.event_log import Event
-from db.journal.gate import Usable, usable_of
+from db.journal.event_parser import usable_of
+from db.journal.gate import Usable
 from db.projections import BATCH, EntityProjection
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.sqlite import connections
@@ -93,7 +94,8 @@ class _Rebuilder:
             hook(done, total)
             run(self._raw, event_log.INSERT, batch)
             events = self._judged(
-                Event.of(event_id, raw) for _n, event_id, *_columns, raw, _received_us in batch
+                Event.of(event_id, raw, author, hlc)
+                for _n, event_id, _device, _seq, _prev, hlc, author, *_columns, raw, _received_us in batch
             )
             self._add_single_events(
                 [(event, judged) for event, judged in events if event.text("entity") not in self._repeated]

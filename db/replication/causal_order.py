@@ -25,7 +25,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.replication_codes import ReplicationCode
 
 _KNOWN = "SELECT id, n, device_id, seq, hlc, change, part FROM event WHERE id IN ({})"
-_RAW = "SELECT id, raw FROM event WHERE id IN ({})"
+_RAW = "SELECT id, raw, author_id FROM event WHERE id IN ({})"
 _LAST = "SELECT id FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 
 
@@ -139,8 +139,8 @@ class _CausalSorter:
             event_id: EventPosition(device, seq, hlc, change, part)
             for event_id, _, device, seq, hlc, change, part in select_by_ids(connection, _KNOWN, before)
         }
-        for event_id, raw in select_by_ids(connection, _RAW, referenced):
-            self._order.referenced[event_id] = parse_event(raw, known_id=event_id)
+        for event_id, raw, author in select_by_ids(connection, _RAW, referenced):
+            self._order.referenced[event_id] = parse_event(raw, known_id=event_id, author=author)
         #: (device, last event of a run, or None for an empty run) -> number of the run.
         self._run_ends: dict[tuple[str, str | None], int] = {}
         runs = event_log.runs(connection)

@@ -133,9 +133,9 @@ def _sides(connection: Connection, register: str, register_heads: list[Head]) ->
         yield ConflictSide(
             event_id=head.event_id,
             value=head.value,
-            author_id=event.text("author"),
-            device_id=event.text("device"),
-            at_us=event.whole("hlc"),
+            author_id=event.author,
+            device_id=event.chain,
+            at_us=event.at,
             action=event.text("action"),
             seen=seen,
             seen_values=tuple(_values(connection, register, seen)),

@@ -41,7 +41,7 @@ _HEADS = (
     "SELECT head.entity, head.register, head.event_id, head.stands_for, event.hlc, event.entity_type FROM head"
     " JOIN event ON event.id = head.event_id WHERE head.entity IN ({})"
 )
-_RAWS = "SELECT id, raw FROM event WHERE id IN ({})"
+_RAWS = "SELECT id, raw, author_id FROM event WHERE id IN ({})"
 _STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
 _INSERT_RUN = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
 _DELETE_HEADS = "DELETE FROM head WHERE entity = ?"
@@ -214,8 +214,8 @@ def _touched_entities(connection: Connection, order: CausalOrder) -> dict[str, T
         touched.heads[register, head] = stands_for
         if register == ALL:
             single_heads[head] = entity
-    for head, text in select_by_ids(connection, _RAWS, single_heads):
-        event = parse_event(text, known_id=head)
+    for head, text, author in select_by_ids(connection, _RAWS, single_heads):
+        event = parse_event(text, known_id=head, author=author)
         entities[single_heads[head]].heads = {(register, head): head for register in event.writes}
     for event, kind in usable:
         touched = entities[event.entity]
@@ -249,8 +249,8 @@ class _Projector:
         referenced = {name for touched in entities.values() for _, name in touched.heads}
         referenced |= {name for touched in entities.values() for name in touched.heads.values() if name}
         missing = referenced - self._events.keys()
-        for name, text in select_by_ids(connection, _RAWS, missing):
-            self._events[name] = parse_event(text, known_id=name)
+        for name, text, author in select_by_ids(connection, _RAWS, missing):
+            self._events[name] = parse_event(text, known_id=name, author=author)
 
     def run(self, hook: ProgressHook) -> list[str]:
         """Write all of them; returns the entities that are in conflict now."""

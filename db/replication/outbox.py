@@ -129,7 +129,7 @@ def authors_of_new(connection: Connection, raws: Iterable[str]) -> list[str]:
     """The author of each of these events that is not in this store."""
     texts = {event_id(raw): raw for raw in raws}
     stored = {event for event, _ in select_by_ids(connection, _PLACES, texts)}
-    return [Event.of(name, raw).text("author") for name, raw in texts.items() if name not in stored]
+    return [Event.of(name, raw).author for name, raw in texts.items() if name not in stored]
 
 
 class RunExtent(NamedTuple):

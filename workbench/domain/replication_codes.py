@@ -85,13 +85,15 @@ class ReplicationCode(Code):
     IN_EVENT = "in_event", "{event}: {cause}"
     HALF_CHARACTER = "half_character", "an event holds half a character"
     EVENT_TOO_LARGE = "event_too_large", "an event is larger than {limit} MB"
+    EVENT_TOO_LONG = "event_too_long", "an event is larger than {limit} kB"
     EVENT_OF_NEWER = "event_of_newer", "it was written by a newer version of this program: update it"
-    FIELDS_WRONG = "fields_wrong", "an event does not have the fields of version 1"
+    FIELDS_WRONG = "fields_wrong", "an event does not have the fields of its version"
     NOT_AN_ID = "not_an_id", "an id in an event is malformed"
     EVENT_NUMBER_WRONG = "event_number_wrong", "an event's number is out of bounds"
     TIME_IMPOSSIBLE = "time_impossible", "it has an impossible time"
     PREDECESSOR_UNSAID = "predecessor_unsaid", "an event does not say which one it follows"
     UNDOES_NO_CHANGE = "undoes_no_change", "an event undoes something that is not a change"
+    GRANT_UNSAID = "grant_unsaid", "an event names the grants that it relies on in a malformed way"
     ACTION_UNSAID = "action_unsaid", "an event does not say what was done"
     ENTITY_TYPE_OF_NEWER = (
         "entity_type_of_newer",
@@ -121,6 +123,9 @@ class ReplicationCode(Code):
     MEMBER_UNSAID = "member_unsaid", "a new {entity_type} does not say its {member}"
     VERDICT_MISNAMED = "verdict_misnamed", "a verdict is not named by its claim and author"
     RULE_MISNAMED = "rule_misnamed", "a rule is not named by its name"
+    ID_NOT_BOUND = "id_not_bound", "the id of what it makes does not belong to it"
+    CHAIN_UNBEGUN = "chain_unbegun", "its chain does not begin with the key that signs it"
+    AUTHOR_STATED = "author_stated", "it states an author: only its chain does"
 
     # -- events from elsewhere: their place among others
     PREDECESSOR_MISSING = "predecessor_missing", "the event before it is not here"
