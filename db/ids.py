@@ -14,6 +14,10 @@ import uuid_utils
 #: Fixed for ever: derived ids must be the same in every copy of a store.
 VERDICTS = uuid.UUID("5b0f3c0e-6f5e-5d57-9a0b-6d1c7c2d2a11")
 RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
+DESKS = uuid.UUID("e7c5a1d2-4b0f-5e39-8a46-92d1f03b7c58")
+
+#: The id of the one desk of a store: UUIDv5 (RFC 9562), the same in all copies.
+DESK = str(uuid.uuid5(DESKS, "desk"))
 
 _CHAINED = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 

@@ -21,6 +21,7 @@ from workbench.services.claims.suggestions import SuggestionService
 from workbench.services.evidence.service import EvidenceService
 from workbench.services.evidence.snapshot_text import SourceTexts
 from workbench.services.evidence.sources import SourcesService
+from workbench.services.review.desk import DeskService
 from workbench.services.review.people import PeopleService
 from workbench.services.review.queue import QueueService
 from workbench.services.review.workflow import ReviewService
@@ -56,6 +57,7 @@ class Workspace:
         self.evidence = EvidenceService(store)
         self.queue = QueueService(store)
         self.review = ReviewService(store)
+        self.desk = DeskService(store)
         self.undo = UndoService(store)
         self.export = ExportService(store)
         self._key_file = key_file

@@ -9,7 +9,7 @@ event that breaks them can only come from a modified program, so it is rejected 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from sqlalchemy import Connection
 
@@ -52,6 +52,17 @@ class EventView(Protocol):
     def verb(self) -> str: ...
     @property
     def writes(self) -> Mapping[str, JSON]: ...
+
+
+class OwnEvent(NamedTuple):
+    """The part of an event that is about to be written here."""
+
+    kind: EntityType
+    entity: str
+    device: str
+    author: str
+    verb: str
+    writes: Mapping[str, JSON]
 
 
 # --- the rules, one by one ------------------------------------------------------------------------------------
@@ -104,6 +115,11 @@ def changes_revocation(event: EventView) -> bool:
     return event.kind is EntityType.DEVICE and "revoked" in event.writes
 
 
+def sets_desk(event: EventView) -> bool:
+    """Whether the event changes what the organisation sets for everybody: only by a supervisor."""
+    return event.kind is EntityType.DESK
+
+
 def announces_foreign_key(event: EventView) -> bool:
     """Whether the event announces a public key for another device than the one that wrote it: nobody may."""
     return event.kind is EntityType.DEVICE and "key" in event.writes and event.entity != event.device
@@ -120,6 +136,7 @@ def needs_supervisor(event: EventView) -> bool:
         or records_review_decision(event)
         or resolves_conflict(event)
         or changes_revocation(event)
+        or sets_desk(event)
         or (grants_supervisor(event) and event.author != event.entity)
     )
 
@@ -129,12 +146,12 @@ def needs_supervisor(event: EventView) -> bool:
 
 def restricted_events(events: Iterable[ParsedEvent]) -> list[ParsedEvent]:
     """The events to which the authorization rules apply."""
-    return [
-        event
-        for event in events
-        if event.kind is not None
-        and (event.verb == DECIDE or ((rule := _RULES.get(event.kind)) is not None and rule(event)))
-    ]
+    return [event for event in events if event.kind is not None and is_restricted(event.kind, event)]
+
+
+def is_restricted(kind: EntityType, event: EventView) -> bool:
+    """Whether the authorization rules apply to an event about this kind of entity."""
+    return event.verb == DECIDE or ((rule := _RULES.get(kind)) is not None and rule(event))
 
 
 #: Rules by kind of entity. (A resolution of a conflict may be about any kind.) This runs for every incoming event.
@@ -143,6 +160,7 @@ _RULES: dict[EntityType, Callable[[EventView], bool]] = {
     EntityType.DECISION: records_review_decision,
     EntityType.PERSON: lambda event: changes_role(event) or grants_supervisor(event),
     EntityType.DEVICE: lambda event: changes_revocation(event) or announces_foreign_key(event),
+    EntityType.DESK: sets_desk,
 }
 
 
@@ -248,5 +266,7 @@ def _without_role(event: ParsedEvent) -> ReplicationCode:
         return ReplicationCode.SETTLES_WITHOUT_ROLE
     if changes_revocation(event):
         return ReplicationCode.REVOKES_WITHOUT_ROLE
+    if sets_desk(event):
+        return ReplicationCode.SETS_DESK_WITHOUT_ROLE
     sets = event.kind is EntityType.PERSON
     return ReplicationCode.SETS_ROLE_WITHOUT_ROLE if sets else ReplicationCode.APPROVES_WITHOUT_ROLE

@@ -43,7 +43,7 @@ _REVOCATIONS = "SELECT event_id, device_id, seq, line FROM revocation"
 _IN_RANGE = "SELECT id, entity FROM event WHERE n BETWEEN ? AND ?"
 _BY_AUTHOR = (
     "SELECT id, raw, author_id FROM event WHERE author_id IN ({}) AND (verb = 'decide'"
-    " OR entity_type IN ('person', 'device', 'claim', 'decision'))"
+    " OR entity_type IN ('person', 'device', 'claim', 'decision', 'desk'))"
 )
 _STATES = "SELECT id, state FROM claim WHERE present = 1 AND id IN ({})"
 _OF_ENTITIES = "SELECT DISTINCT entity FROM uncounted WHERE entity IN ({})"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from db.ids import is_chain_of, is_chained, is_chained_id, rule_id, verdict_id
+from db.ids import DESK, is_chain_of, is_chained, is_chained_id, rule_id, verdict_id
 from db.schema.canonical_json import JSON
 from workbench.domain.changes import EntityType
 from workbench.domain.replication_codes import ReplicationCode
@@ -50,7 +50,7 @@ def naming_fault(
     return None if bound else ReplicationCode.ID_NOT_BOUND
 
 
-_DERIVED = frozenset({EntityType.VERDICT, EntityType.RULE})
+_DERIVED = frozenset({EntityType.VERDICT, EntityType.RULE, EntityType.DESK})
 
 
 def _derived_fault(
@@ -60,4 +60,6 @@ def _derived_fault(
         return ReplicationCode.VERDICT_MISNAMED
     if kind is EntityType.RULE and entity != rule_id(str(core["name"])):
         return ReplicationCode.RULE_MISNAMED
+    if kind is EntityType.DESK and entity != DESK:
+        return ReplicationCode.DESK_MISNAMED
     return None

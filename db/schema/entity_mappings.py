@@ -209,4 +209,5 @@ ENTITY_MAPPINGS: EntityMappings = {
             {},
         )
     ),
+    EntityType.DESK: EntityMapping(TableMapping("desk", {"demands": (document("demands", None, ""),)}, {})),
 }

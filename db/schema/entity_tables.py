@@ -185,6 +185,12 @@ CHAIN = entity(
     Index(None, "seat"),
 )
 
+#: What the organisation sets for everybody: one row at most. `demands` as canonical JSON.
+DESK = entity(
+    "desk",
+    *words("demands"),
+)
+
 #: The events of the journal that do not count (`db.authority.effective_events`), by register ('' for all of an event's): a revoked
 #: device's beyond its line, a supervisor's acts of somebody who is none. `why`: the revocation, or `role`.
 UNCOUNTED = table(

@@ -1014,6 +1014,10 @@
         <translation>تحديد دور شخص</translation>
     </message>
     <message>
+        <source>changing the desk&apos;s settings</source>
+        <translation>تعديل ضوابط التحرير</translation>
+    </message>
+    <message>
         <source>resolving a conflict</source>
         <translation>الفصل في تعارض</translation>
     </message>
@@ -1324,6 +1328,10 @@
         <translation>موثوق</translation>
     </message>
     <message>
+        <source>As the program comes</source>
+        <translation>كما يأتي مع البرنامج</translation>
+    </message>
+    <message>
         <source>Left empty</source>
         <translation>متروك فارغًا</translation>
     </message>
@@ -1406,6 +1414,10 @@
     <message>
         <source>Setting</source>
         <translation>الضبط</translation>
+    </message>
+    <message>
+        <source>What a submission needs</source>
+        <translation>ما يلزم للرفع للمراجعة</translation>
     </message>
     <message>
         <source>Kind of document</source>
@@ -1615,6 +1627,45 @@
     <message>
         <source>encrypted, the server&apos;s name not checked</source>
         <translation>مشفّر، واسم الخادم غير متحقَّق منه</translation>
+    </message>
+</context>
+<context>
+    <name>DemandWords</name>
+    <message>
+        <source>Fields that may not be empty</source>
+        <translation>الخانات التي لا تُترك فارغة</translation>
+    </message>
+    <message>
+        <source>A verdict</source>
+        <translation>حكم</translation>
+    </message>
+    <message>
+        <source>An explanation of the verdict</source>
+        <translation>تعليل الحكم</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>A figure without contradictions</source>
+        <translation>حصيلة بلا تعارض</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1931,10 @@
         <translation>سلسلة</translation>
     </message>
     <message>
+        <source>Desk settings</source>
+        <translation>ضوابط التحرير</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>الأشخاص</translation>
     </message>
@@ -2021,6 +2076,10 @@
     <message>
         <source>{person} may not do this ({action}): it takes the role {role}.</source>
         <translation>لا تتيح صفة ⁨{person}⁩ هذه الخطوة (⁨{action}⁩). الصفة المطلوبة: ⁨{role}⁩.</translation>
+    </message>
+    <message>
+        <source>This may not be written ({reason}). Nothing was saved.</source>
+        <translation>لا تُحفظ هذه الخطوة (⁨{reason}⁩). لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Not possible now ({action}): the state of {item} is “{state}”.</source>
@@ -2700,6 +2759,10 @@
         <translation>ضُبطت قاعدة اقتراحات</translation>
     </message>
     <message>
+        <source>Desk settings changed</source>
+        <translation>عُدِّلت ضوابط التحرير</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>أُضيف</translation>
     </message>
@@ -3084,6 +3147,10 @@
         <translation>السلسلة</translation>
     </message>
     <message>
+        <source>the desk&apos;s settings</source>
+        <translation>ضوابط التحرير</translation>
+    </message>
+    <message>
         <source>claim</source>
         <translation>ادعاء</translation>
     </message>
@@ -3174,6 +3241,10 @@
     <message>
         <source>giving this role</source>
         <translation>منح هذا الدور</translation>
+    </message>
+    <message>
+        <source>changing what the desk demands</source>
+        <translation>تعديل ضوابط التحرير</translation>
     </message>
     <message>
         <source>revoking or restoring a device</source>
@@ -4356,6 +4427,10 @@
     <message>
         <source>it sets somebody&apos;s role, and its author is no supervisor</source>
         <translation>تعطي شخصًا دورًا، وصاحبها ليس مشرفًا</translation>
+    </message>
+    <message>
+        <source>it changes the desk&apos;s settings, and its author is no supervisor</source>
+        <translation>تعدّل ضوابط التحرير، وصاحبها ليس مشرفًا</translation>
     </message>
     <message>
         <source>it approves a claim, and its author is no supervisor</source>
@@ -6340,6 +6415,18 @@
     <message>
         <source>Reopen</source>
         <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Not demanded</source>
+        <translation>غير مطلوب</translation>
+    </message>
+    <message>
+        <source>Where the verdict needs it</source>
+        <translation>حيث يلزم للحكم</translation>
+    </message>
+    <message>
+        <source>For every claim</source>
+        <translation>لكل ادعاء</translation>
     </message>
     <message>
         <source>Supports</source>

@@ -10,16 +10,17 @@ from workbench.domain.registers.declaration import EntityDeclaration
 from workbench.domain.registers.values import (
     DECIMAL,
     DIGEST,
+    FIELD,
     JSON,
     ChainPosition,
     Flag,
     Many,
+    Map,
     Number,
     Passage,
     Pattern,
     Record,
     Text,
-    Texts,
     Tuple,
     ValueType,
     Word,
@@ -59,7 +60,11 @@ def sound(kind: ValueType) -> Values:  # noqa: PLR0911  # one line a type
         case Flag():
             return st.booleans()
         case Pattern():
-            examples = {DIGEST: ["ab" * 32, "0" * 64], DECIMAL: ["0.5", "1", "1e-05"]}
+            examples = {
+                DIGEST: ["ab" * 32, "0" * 64],
+                DECIMAL: ["0.5", "1", "1e-05"],
+                FIELD: ["outcome", "a_1"],
+            }
             return st.sampled_from(examples.get(kind, ["019ad92a-0100-87c0-98e3-9396deebe37d", "anna"]))
         case Passage():
             return st.sampled_from(["قتل", "a😀b", "x"]).map(
@@ -75,9 +80,11 @@ def sound(kind: ValueType) -> Values:  # noqa: PLR0911  # one line a type
             return cast("Values", st.lists(sound(kind.item), min_size=kind.least, max_size=kind.least + 2))
         case Tuple():
             return cast("Values", st.tuples(*map(sound, kind.items)).map(list))
-        case Texts():
+        case Map():
+            names = st.sampled_from(["page", "start", "casualty"])
+            most = min(kind.most, kind.least + 2)
             return cast(
-                "Values", st.dictionaries(st.sampled_from(["page", "start"]), st.just("3"), min_size=1)
+                "Values", st.dictionaries(names, sound(kind.item), min_size=kind.least, max_size=most)
             )
     raise TypeError(f"no values are known for {kind!r}")
 
@@ -111,6 +118,8 @@ def _misses(kind: ValueType) -> Values:
             found = st.fixed_dictionaries({}, optional=parts | {"later": ANYTHING, "no name": ANYTHING})
         case Many():
             found = st.lists(near(kind.item), max_size=2)
+        case Map():
+            found = st.dictionaries(st.sampled_from(["page", "No"]), near(kind.item), max_size=2)
         case Tuple():
             found = st.tuples(*map(near, kind.items)).map(list)
     return cast("Values", found)

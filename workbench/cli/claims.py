@@ -21,7 +21,7 @@ from workbench.domain.source import Source
 from workbench.domain.span import Span
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.exchange.annotations.json_records import to_json
-from workbench.services.claims.claim_fields import parse_assignments
+from workbench.services.claims.field_parser import parse_assignments
 from workbench.services.evidence.sources import NewSource
 from workbench.workspace import Workspace
 

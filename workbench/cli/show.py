@@ -23,13 +23,13 @@ from workbench.cli.output import (
 )
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
+from workbench.domain.claim_fields import fields_of, value_of
 from workbench.domain.errors import BadInput, NotFound
 from workbench.domain.queue import QueueFilter, QueueKey
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import OptionValue, RecordKind
 from workbench.domain.source import Source
 from workbench.exchange.annotations.json_records import to_json
-from workbench.services.claims.claim_fields import fields_of, value_of
 from workbench.services.review.workflow import resolve
 from workbench.workspace import Workspace
 

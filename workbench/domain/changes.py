@@ -19,6 +19,7 @@ class EntityType(StrEnum):
     DEVICE = "device"
     RECEIPT = "receipt"
     CHAIN = "chain"
+    DESK = "desk"
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ class RestrictedAction(Term):
     """What takes a role, beside the steps of a claim's workflow."""
 
     GIVE_ROLE = "give_role", "give this role"
+    SET_DESK = "set_desk", "change what the desk demands"
     SETTLE_CONFLICT = "settle_conflict", "settle a conflict"
     REVOKE_DEVICE = "revoke_device", "revoke or restore a device"
     WORK_ON_CLAIM = "work_on_claim", "work on it"

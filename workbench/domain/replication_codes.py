@@ -123,6 +123,7 @@ class ReplicationCode(Code):
     MEMBER_UNSAID = "member_unsaid", "a new {entity_type} does not say its {member}"
     VERDICT_MISNAMED = "verdict_misnamed", "a verdict is not named by its claim and author"
     RULE_MISNAMED = "rule_misnamed", "a rule is not named by its name"
+    DESK_MISNAMED = "desk_misnamed", "the desk's settings have an id of their own"
     ID_NOT_BOUND = "id_not_bound", "the id of what it makes does not belong to it"
     CHAIN_UNBEGUN = "chain_unbegun", "its chain does not begin with the key that signs it"
     AUTHOR_STATED = "author_stated", "it states an author: only its chain does"
@@ -162,6 +163,10 @@ class ReplicationCode(Code):
     SETS_ROLE_WITHOUT_ROLE = (
         "sets_role_without_role",
         "it sets somebody's role, and its author is no supervisor",
+    )
+    SETS_DESK_WITHOUT_ROLE = (
+        "sets_desk_without_role",
+        "it changes what the desk demands, and its author is no supervisor",
     )
     APPROVES_WITHOUT_ROLE = "approves_without_role", "it approves a claim, and its author is no supervisor"
     APPROVES_OWN_CLAIM = "approves_own_claim", "it approves its author's own claim"

@@ -1,4 +1,4 @@
-"""What event version 2 adds: signatures, and chains of seats; each part a function of its own."""
+"""What trust adds to the store: signatures, chains of seats, the desk's settings; each part a function of its own."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def upgrade() -> None:
     _signatures()
     _own_chains()
     _chains()
+    _desk()
 
 
 def _signatures() -> None:
@@ -66,3 +67,8 @@ def _entity(name: str, *columns: sa.Column[str]) -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(f"ix_{name}_in_conflict", name, ["id"], sqlite_where=sa.text("n_conflicts > 0"))
+
+
+def _desk() -> None:
+    """What the organisation sets for everybody."""
+    _entity("desk", *texts("demands"))

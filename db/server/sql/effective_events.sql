@@ -109,7 +109,7 @@ CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm
       NULL)::incoming AS event
     FROM (SELECT x.*, body(x.raw) AS body FROM event x WHERE x.author_id IN (
         SELECT * FROM unnest(candidates('{}')) EXCEPT SELECT * FROM unnest(supervisors))
-      AND (x.verb = 'decide' OR x.entity_type IN ('person', 'device', 'claim', 'decision'))) e
+      AND (x.verb = 'decide' OR x.entity_type IN ('person', 'device', 'claim', 'decision', 'desk'))) e
     WHERE NOT EXISTS (SELECT FROM void WHERE void.event_id = e.id AND void.register = '')
   )
   SELECT void.* FROM void

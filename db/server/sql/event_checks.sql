@@ -160,7 +160,7 @@ $$;
 
 -- Whether only a supervisor's account may send such an event.
 CREATE FUNCTION takes_supervisor(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT e.verb = 'decide' OR e.kind IN ('claim', 'person', 'decision', 'device')
+  SELECT e.verb = 'decide' OR e.kind = 'desk' OR e.kind IN ('claim', 'person', 'decision', 'device')
     AND (judges(e) OR raises(e) OR records_judgement(e) OR draws_line(e))
 $$;
 

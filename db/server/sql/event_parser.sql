@@ -179,18 +179,18 @@ BEGIN
       RETURN 2;
     END IF;
     RETURN (SELECT max(soundness(subject -> (n - 1)::integer, item)) FROM jsonb_array_elements(kind -> 'items') WITH ORDINALITY i(item, n));
-  WHEN 'texts' THEN
+  WHEN 'map' THEN
     IF type <> 'object' THEN
       RETURN 2;
     END IF;
     FOR part IN SELECT e.key, e.value AS item FROM json_each(subject) e LOOP
       known := known + 1;
-      IF part.key !~ '^[a-z][a-z0-9_]{0,63}$' OR NOT is_string(part.item)
-          OR length(part.item #>> '{}') > (kind ->> 'longest')::integer THEN
+      IF part.key !~ '^[a-z][a-z0-9_]{0,63}$' THEN
         RETURN 2;
       END IF;
+      answer := greatest(answer, soundness(part.item, kind -> 'item'));
     END LOOP;
-    RETURN CASE WHEN known BETWEEN 1 AND (kind ->> 'most')::integer THEN 0 ELSE 2 END;
+    RETURN CASE WHEN known BETWEEN (kind ->> 'least')::integer AND (kind ->> 'most')::integer THEN answer ELSE 2 END;
   END CASE;
 END
 $$;
@@ -224,7 +224,8 @@ BEGIN
   END IF;
   derived := CASE WHEN json_typeof(core) IS DISTINCT FROM 'object' THEN NULL
     WHEN of_kind = 'verdict' THEN uuid5('{{verdicts}}', (core ->> 'claim') || '/' || coalesce(core ->> 'author', author))
-    WHEN of_kind = 'rule' THEN uuid5('{{rules}}', core ->> 'name') END;
+    WHEN of_kind = 'rule' THEN uuid5('{{rules}}', core ->> 'name')
+    WHEN of_kind = 'desk' THEN '{{desk}}' END;
   IF derived <> entity THEN
     RETURN '{"": "unsound"}';
   ELSIF json_typeof(core) = 'object' AND NOT restored AND EXISTS (SELECT FROM jsonb_each(known) k

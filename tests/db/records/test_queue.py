@@ -30,7 +30,15 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreDriver]:
         for author in PEOPLE:
             choices = product(homes, STATES, KINDS, (*PEOPLE, None), (0, 2))
             made = [
-                a_claim(home, author, state=state, kind=kind, assignee_id=assignee, priority=priority)
+                a_claim(
+                    home,
+                    author,
+                    state=state,
+                    kind=kind,
+                    assignee_id=assignee,
+                    priority=priority,
+                    imported=state is ClaimState.APPROVED,
+                )
                 for home, state, kind, assignee, priority in choices
             ]
             with driver.store.change("accept", author) as change:

@@ -146,12 +146,12 @@ def test_only_a_detector_names_a_rule() -> None:
 def test_the_newest_answers_count(driver: StoreDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rule_statistics, "NEWEST", 3)
     home = driver.article().id
-    for version, states in (("1", "rejected draft draft approved"), ("2", "rejected")):
+    for version, states in (("1", "rejected draft draft submitted"), ("2", "rejected")):
         for state in states.split():
             origin = Origin(f"detector:{NOUN}@{version}", 0.9)
             driver.claim(home, state=ClaimState(state), origin=origin)
     counted = sorted((one.state.value, one.n) for one in answered(driver))
-    assert counted == [("approved", 1), ("draft", 2), ("rejected", 1)]
+    assert counted == [("draft", 2), ("rejected", 1), ("submitted", 1)]
     with driver.store.read() as connection:
         plan = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + rule_statistics._SQL, ("d", 0, 3)).all()
     assert "ix_claim_detector" in plan[1][3]

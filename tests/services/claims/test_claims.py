@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.support.documents import sample
 from tests.support.sample_articles import CROSSING_TEXT
+from workbench.domain import claim_fields
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article
 from workbench.domain.changes import EntityType
@@ -25,7 +26,7 @@ from workbench.domain.figure import CasualtyFigure, Outcome, Qualifier
 from workbench.domain.person import Person
 from workbench.domain.quotation import Quotation, QuoteMode
 from workbench.domain.span import Span
-from workbench.services.claims import claim_fields
+from workbench.services.claims import field_parser
 from workbench.suggest.suggestion import SuggestionKind
 from workbench.workspace import Workspace
 
@@ -155,11 +156,11 @@ def test_any_words_are_parsed_or_refused_and_what_is_shown_is_parsed_again(
     field: claim_fields.Field, words: str
 ) -> None:
     try:
-        value = claim_fields.parse(field, words)
+        value = field_parser.parse(field, words)
     except FieldInvalid:
         return
     shown = ", ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
-    assert claim_fields.parse(field, shown) == value
+    assert field_parser.parse(field, shown) == value
 
 
 def test_another_kind_takes_off_what_it_does_not_have(
@@ -282,4 +283,4 @@ def test_the_first_field_that_is_asked_for_and_empty(
 def test_a_field_that_is_only_expected_can_be_cleared() -> None:
     [producer] = [field for field in claim_fields.FIELDS if field.expected]
     assert (producer.name, producer.required) == ("producer", False)
-    assert claim_fields.parse(producer, "") == ""
+    assert field_parser.parse(producer, "") == ""

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from workbench.domain import claim, evidence, figure, person, quotation, review, source, verdict
-from workbench.services.claims.claim_fields import FIELDS
+from workbench.domain.claim_fields import FIELDS
 from workbench.suggest import suggestion
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords

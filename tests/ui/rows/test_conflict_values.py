@@ -74,6 +74,13 @@ VALUES: list[tuple[EntityType, str, object, object, tuple[str, str]]] = [
     (EntityType.SOURCE, "kind", "official", "media", ("مصدر رسمي", "وسائل الإعلام")),
     (EntityType.PERSON, "role", "supervisor", "checker", ("مشرف", "مدقق")),
     (EntityType.DEVICE, "revoked", {"seq": 7}, None, ("أُلغيت الثقة: تُحسب خطواته حتى رقم 7", "موثوق")),
+    (
+        EntityType.DESK,
+        "demands",
+        {"fields": {"casualty": ["producer", "outcome"], "event": []}, "verdict": True},
+        None,
+        ("حصيلة: المصير، جهة الإحصاء؛ حدث: لا شيء", "كما يأتي مع البرنامج"),
+    ),
     (EntityType.RULE, "setting", "always", "never", ("عرض دائم", "إخفاء دائم")),
 ]
 

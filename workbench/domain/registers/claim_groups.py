@@ -18,7 +18,7 @@ from workbench.domain.registers.values import (
 )
 
 _TEXT = Text()
-#: A form asks for less (`services.claims.claim_fields`); what older programs let through is not lost.
+#: A form asks for less (`services.claims.field_parser`); what older programs let through is not lost.
 _PEOPLE = Number(-LARGEST)
 
 

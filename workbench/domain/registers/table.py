@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Checkable, ClaimKind, ClaimState
+from workbench.domain.desk import EvidenceDemand
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.registers.claim_groups import FIGURE, QUOTATION
@@ -24,6 +25,7 @@ from workbench.domain.registers.declaration import (
 from workbench.domain.registers.values import (
     DECIMAL,
     DIGEST,
+    FIELD,
     ID,
     LARGEST,
     MOMENT,
@@ -31,12 +33,12 @@ from workbench.domain.registers.values import (
     ChainPosition,
     Flag,
     Many,
+    Map,
     Member,
     Number,
     Passage,
     Record,
     Text,
-    Texts,
     Tuple,
     ValueType,
     Word,
@@ -206,7 +208,7 @@ _EVIDENCE = EntityDeclaration(
         ),
         _choice("stance", Word(Stance), covered=True, clears=False, default="context"),
         _text("quote", Editor.TEXT, covered=True),
-        Register("locator", Texts(), covered=True, json="locator"),
+        Register("locator", Map(Text(1_000, empty=True), 1, 20), covered=True, json="locator"),
         _text("language", covered=True),
         _text("translation", Editor.TEXT, covered=True),
         _text("note", Editor.TEXT, covered=True),
@@ -311,13 +313,33 @@ _CHAIN = EntityDeclaration(
     ),
 )
 
+#: What the organisation sets for everybody; there is one in a store. What is not set has the program's own value.
+_DESK = EntityDeclaration(
+    EntityType.DESK,
+    (
+        core(),
+        Register(
+            "demands",
+            Record(
+                (
+                    Member("fields", Map(Many(FIELD, most=200))),  # by kind of claim
+                    Member("verdict", _FLAG),
+                    Member("explanation", _FLAG),
+                    Member("evidence", Word(EvidenceDemand)),
+                    Member("contradictions", _FLAG),
+                )
+            ),
+        ),
+    ),
+)
+
 #: Every kind of entity with its registers.
 TABLE: Mapping[EntityType, EntityDeclaration] = MappingProxyType(
     {
         declaration.kind: declaration
         for declaration in (
             _PERSON, _ARTICLE, _CLAIM, _SOURCE, _EVIDENCE, _VERDICT, _COMMENT, _DECISION, _RULE, _DEVICE, _RECEIPT,
-            _CHAIN,
+            _CHAIN, _DESK,
         )
     }
 )  # fmt: skip

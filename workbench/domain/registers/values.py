@@ -115,6 +115,8 @@ NONCE = Pattern(_NONCE)
 ID = Pattern(_NAME)
 #: A decimal from 0 to 1 as text: the journal holds no fractions.
 DECIMAL = Pattern(_DECIMAL)
+#: What names a field of a form.
+FIELD = Pattern(_WORD)
 #: Microseconds UTC.
 MOMENT = Number(0, LATEST_US)
 
@@ -189,19 +191,19 @@ class Tuple:
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """An object of texts with names of the writer's choice, as a locator has: {"page": "3"}."""
+class Map:
+    """An object of `least` to `most` values of one type under names of the writer's choice: a locator {"page": "3"}."""
 
-    most: int = 20
-    longest: int = 1_000
+    item: ValueType
+    least: int = 0
+    most: int = 100
 
     def judge(self, value: JSON) -> Soundness:
-        if not isinstance(value, dict) or not value or len(value) > self.most:
+        if not isinstance(value, dict) or not self.least <= len(value) <= self.most:
             return Soundness.UNSOUND
-        text = Text(self.longest, empty=True)
-        named = all(_WORD.fullmatch(name) for name in value)
-        held = all(text.judge(item) is Soundness.SOUND for item in value.values())
-        return Soundness.SOUND if named and held else Soundness.UNSOUND
+        if not all(_WORD.fullmatch(name) for name in value):
+            return Soundness.UNSOUND
+        return max((self.item.judge(item) for item in value.values()), default=Soundness.SOUND)
 
 
 @dataclass(frozen=True, slots=True)

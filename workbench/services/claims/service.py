@@ -17,7 +17,7 @@ from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import InputKind, RecordKind
 from workbench.domain.review import Comment
 from workbench.domain.span import Span
-from workbench.services.claims import claim_fields
+from workbench.services.claims import field_parser
 from workbench.services.review.workflow import ReviewService
 from workbench.services.validation import anchors, check_claim, check_text, resolve_id
 
@@ -78,7 +78,7 @@ class ClaimsService:
     ) -> tuple[Claim, Changes]:
         """Change what is given and leave the rest. A change of kind removes the details of the old kind."""
         before = self.get(claim_id)
-        after = before if kind is None else claim_fields.with_kind(before, kind)
+        after = before if kind is None else field_parser.with_kind(before, kind)
         after = replace(
             after,
             anchors=before.anchors if spans is None else anchors(self._text(before), spans),
@@ -90,9 +90,9 @@ class ClaimsService:
         return self._save(actor, "edit claim", before, after)
 
     def set_fields(self, actor: Person, claim_id: str, given: Mapping[str, str]) -> tuple[Claim, Changes]:
-        """Set fields by name, with text values as the command line and the forms give them (see `claim_fields`)."""
+        """Set fields by name, with text values as the command line and the forms give them (see `field_parser`)."""
         before = self.get(claim_id)
-        return self._save(actor, "edit claim", before, claim_fields.apply(before, given))
+        return self._save(actor, "edit claim", before, field_parser.apply(before, given))
 
     def join(self, actor: Person, claim_id: str, spans: Sequence[Span]) -> tuple[Claim, Changes]:
         """Add passages to a claim."""
@@ -217,7 +217,7 @@ class ClaimsService:
             quotation=draft.quotation,
             state_since_us=now,
         )
-        return check_claim(claim_fields.apply(claim, set_fields or {}), text)
+        return check_claim(field_parser.apply(claim, set_fields or {}), text)
 
     def _save(self, actor: Person, action: str, before: Claim, after: Claim) -> tuple[Claim, Changes]:
         """Write the differences; nothing where there are none."""

@@ -12,7 +12,7 @@ import traceback
 
 from PySide6.QtCore import QObject, qVersion
 
-from workbench.domain import errors, server_errors
+from workbench.domain import errors, review_errors, server_errors
 from workbench.domain.errors import WorkbenchError
 from workbench.ui.errors.part_words import PartWords
 from workbench.ui.labels.enums import Words
@@ -118,6 +118,7 @@ class ErrorWords(QObject):
                 "Nobody approves or returns their own work ({item}): choose another reviewer."
             ),
             errors.RoleMissing: self.tr("{person} may not do this ({action}): it takes the role {role}."),
+            review_errors.ActWithoutRight: self.tr("This may not be written ({reason}). Nothing was saved."),
             errors.StepNotAllowed: self.tr("Not possible now ({action}): the state of {item} is “{state}”."),
             errors.ReasonNeeded: self.tr("A return needs a reason: say what is missing."),
             errors.EvidenceNeeded: self.tr(

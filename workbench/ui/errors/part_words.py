@@ -108,6 +108,7 @@ class PartWords(QObject):
             EntityType.DEVICE: self.tr("the laptop"),
             EntityType.RECEIPT: self.tr("the receipt"),
             EntityType.CHAIN: self.tr("the chain"),
+            EntityType.DESK: self.tr("the desk's settings"),
         }
 
     def _record_kinds(self) -> dict[str, str]:
@@ -143,6 +144,7 @@ class PartWords(QObject):
         return {
             RestrictedAction.SETTLE_CONFLICT: self.tr("settling a conflict"),
             RestrictedAction.GIVE_ROLE: self.tr("giving this role"),
+            RestrictedAction.SET_DESK: self.tr("changing what the desk demands"),
             RestrictedAction.REVOKE_DEVICE: self.tr("revoking or restoring a device"),
             RestrictedAction.WORK_ON_CLAIM: self.tr("working on it"),
         }

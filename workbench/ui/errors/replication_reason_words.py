@@ -175,6 +175,7 @@ class ReplicationReasonWords(QObject):
                     ReplicationCode.MEMBER_UNSAID,
                     ReplicationCode.VERDICT_MISNAMED,
                     ReplicationCode.RULE_MISNAMED,
+                    ReplicationCode.DESK_MISNAMED,
                     ReplicationCode.ID_NOT_BOUND,
                     ReplicationCode.CHAIN_UNBEGUN,
                     ReplicationCode.AUTHOR_STATED,
@@ -217,6 +218,9 @@ class ReplicationReasonWords(QObject):
             ),
             ReplicationCode.SETS_ROLE_WITHOUT_ROLE: self.tr(
                 "it sets somebody's role, and its author is no supervisor"
+            ),
+            ReplicationCode.SETS_DESK_WITHOUT_ROLE: self.tr(
+                "it changes the desk's settings, and its author is no supervisor"
             ),
             ReplicationCode.APPROVES_WITHOUT_ROLE: self.tr(
                 "it approves a claim, and its author is no supervisor"

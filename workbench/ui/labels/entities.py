@@ -50,6 +50,7 @@ class EntityWords(QObject):
             EntityType.DEVICE: self.tr("Device"),
             EntityType.RECEIPT: self.tr("Receipt"),
             EntityType.CHAIN: self.tr("Chain"),
+            EntityType.DESK: self.tr("Desk settings"),
         }
 
     def _many(self) -> dict[EntityType, str]:
@@ -66,4 +67,5 @@ class EntityWords(QObject):
             EntityType.DEVICE: self.tr("Devices"),
             EntityType.RECEIPT: self.tr("Receipts"),
             EntityType.CHAIN: self.tr("Chains"),
+            EntityType.DESK: self.tr("Desk settings"),
         }

@@ -12,6 +12,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject
 
 from workbench.domain.claim import Checkable, ClaimKind, ClaimState
+from workbench.domain.desk import EvidenceDemand
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.review import Step
@@ -112,6 +113,9 @@ class Words(QObject):
             Step.WITHDRAW: self.tr("Withdraw"),
             Step.REJECT: self.tr("Reject"),
             Step.REOPEN: self.tr("Reopen"),
+            EvidenceDemand.NEVER: self.tr("Not demanded"),
+            EvidenceDemand.WHERE_NEEDED: self.tr("Where the verdict needs it"),
+            EvidenceDemand.ALWAYS: self.tr("For every claim"),
         }
 
     def _source_words(self) -> dict[StrEnum, str]:

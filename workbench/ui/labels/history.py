@@ -40,6 +40,7 @@ class HistoryWords(QObject):
             EntityType.COMMENT: self.tr("Comment added"),
             EntityType.DECISION: self.tr("Decision recorded"),
             EntityType.RULE: self.tr("Suggestion rule set"),
+            EntityType.DESK: self.tr("Desk settings changed"),
         }
         if entry.verb == "create":
             return made.get(entry.entity_type, self.tr("Added"))
@@ -92,6 +93,7 @@ class ChangeWords(QObject):
             "set rule": self.tr("setting a rule"),
             "reset rule": self.tr("resetting a rule"),
             "set role": self.tr("setting a person's role"),
+            "set desk": self.tr("changing the desk's settings"),
             "decide": self.tr("resolving a conflict"),
             "revoke device": self.tr("revoking a device"),
             "restore device": self.tr("restoring a device"),

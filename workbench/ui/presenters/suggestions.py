@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from workbench.domain.claim import Claim, ClaimKind, NewClaim
-from workbench.services.claims.claim_fields import first_missing
+from workbench.domain.claim_fields import first_missing
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.progress import Progress
 from workbench.ui.state.session import Session, SuggestionSets

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject
 from workbench.domain.article import ArticleMeta
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim
+from workbench.domain.claim_fields import Field, Group, fields_of, value_of
 from workbench.domain.registers import declaration as registers
 from workbench.domain.registers.table import TABLE
 from workbench.domain.registers.values import Word
 from workbench.domain.source import Source, SourceDetails
-from workbench.services.claims.claim_fields import Field, Group, fields_of, value_of
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 from workbench.ui.views.field_form import Editor, FieldSpec

@@ -11,6 +11,7 @@ from workbench.domain.changes import EntityType
 from workbench.domain.conflict import Conflict
 from workbench.domain.registers.table import TABLE
 from workbench.domain.registers.values import Word, members
+from workbench.ui.labels.demands import DemandWords
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 from workbench.ui.rows.detector_rules import RuleWords
@@ -40,6 +41,7 @@ _SILENT = frozenset(
 _ORDER = (
     *("minimum", "best", "maximum", "qualifier", "numeral", "scope", "period_start", "period_end", "as_of"),
     *("producer", "relayed_by", "speaker", "speaker_role", "lemma", "class", "outcome", "deception"),
+    *("fields", "verdict", "explanation", "evidence", "contradictions"),
 )
 _EMPTY = "—"
 #: Registers that hold several things and are said in one line.
@@ -61,6 +63,7 @@ class ConflictWords(QObject):
         self._words, self._person = words, person
         self._fields = FieldWords().table()
         self._settings = dict(RuleWords(words).settings())
+        self._demands = DemandWords(words)
 
     def field(self, kind: EntityType, register: str) -> str:
         """The label of a register."""
@@ -103,7 +106,7 @@ class ConflictWords(QObject):
         for key in sorted(value, key=lambda key: (order.get(key, len(order)), key)):
             if key in _SILENT or (value[key] is None and not aligned):
                 continue
-            name = self._fields.get(_AS_FIELD.get(key, key), "")
+            name = self._names(register).get(_AS_FIELD.get(key, key), "")
             if key == "anchor":
                 lines.append((self.tr("Words in the text"), _exact(value[key]) or _EMPTY))
             else:
@@ -112,6 +115,10 @@ class ConflictWords(QObject):
         if register == "state" and lines:
             return [("", lines[0][1])]
         return lines or [("", self._nothing(register))]
+
+    def _names(self, register: str) -> Mapping[str, str]:
+        """The names of a register's keys."""
+        return self._demands.members() if register == "demands" else self._fields
 
     def _single(self, kind: EntityType, register: str, value: object) -> str:
         special: dict[str, Callable[[object], str]] = {
@@ -134,6 +141,8 @@ class ConflictWords(QObject):
             return self.tr("yes") if value else self.tr("no")
         if isinstance(value, int):
             return self._words.number(value)
+        if isinstance(value, dict):
+            return self._demands.fields(value)
         if isinstance(value, list):
             return self.tr(", ").join(str(part) for part in value)
         return str(value)
@@ -162,6 +171,8 @@ class ConflictWords(QObject):
             return self.tr("Not approved")
         if register == "revoked":
             return self.tr("Not revoked")
+        if register == "demands":
+            return self.tr("As the program comes")
         return self.tr("Left empty")
 
     def _existence(self, register: str, value: object) -> str:
@@ -193,6 +204,7 @@ class ConflictWords(QObject):
             "revoked": self.tr("Whether the laptop is trusted"),
             "setting": self.tr("Setting"),
             "reset": self.tr("Reset"),
+            "demands": self.tr("What a submission needs"),
             "type": self.tr("Kind of document"),
             "accessed": self.tr("Accessed on"),
             "snapshot": self.tr("Saved copy"),

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim, ClaimKind
+from workbench.domain.claim_fields import first_missing
 from workbench.domain.errors import FigureUnsound
 from workbench.domain.evidence import Stance
 from workbench.domain.span import Span
-from workbench.services.claims.claim_fields import first_missing
 from workbench.ui.actions.action_table import KIND_ACTIONS
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.claim import ClaimPresenter

@@ -1,100 +1,32 @@
-"""Claim fields: the one table of what a person sets on a claim, which the command line and the forms read.
+"""Field parser: the fields of a claim from texts, as the command line and the forms give them.
 
-A value comes as text. `parse` turns it into the domain's value or says why it does not fit; an empty text clears the field.
+`parse` turns a text into the domain's value or says why it does not fit; an empty text clears the field.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimDetails, ClaimKind
+from workbench.domain.claim_fields import FIELDS, Field, Group, fields_of
 from workbench.domain.errors import BadInput, FieldInvalid, FieldUnknown
 from workbench.domain.figure import CasualtyFigure
 from workbench.domain.quotation import Quotation, QuoteMode
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import FieldName, OptionValue, Reason
 from workbench.domain.registers.declaration import Editor
-from workbench.domain.registers.table import TABLE
-from workbench.domain.registers.values import Word
 
 #: A larger number is a typing error: more people than ever lived.
 LARGEST = 10**12
 
-
-class Group(StrEnum):
-    """The part of a claim that holds a field."""
-
-    CLAIM = "claim"
-    DETAILS = "details"
-    FIGURE = "figure"
-    QUOTATION = "quotation"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field. `choices` is for CHOICE; empty `kinds` mean every kind of claim.
-
-    A `required` field cannot be cleared. An `expected` one may stay empty, but the window asks for it like for a required
-    one (`first_missing`).
-    """
-
-    name: str
-    group: Group
-    value: Editor = Editor.LINE
-    choices: type[StrEnum] | None = None
-    kinds: frozenset[ClaimKind] = frozenset()
-    required: bool = False
-    expected: bool = False
-
-    @property
-    def asked_for(self) -> bool:
-        return self.required or self.expected
-
-    def fits(self, kind: ClaimKind) -> bool:
-        return not self.kinds or kind in self.kinds
-
-
-def _declared() -> Iterator[Field]:
-    """The fields of the claim's registers (`domain.registers.table`), in the order of the form."""
-    declaration = TABLE[EntityType.CLAIM]
-    for register, form in declaration.fields():
-        part, dot, _ = register.name.partition(".")
-        kind, value = declaration.kinds.get(part), register.type_of(form.member)
-        yield Field(
-            name=form.name,
-            group=Group(part) if dot else Group.CLAIM if register.name in _OWN else Group.DETAILS,
-            value=form.editor,
-            choices=value.choices if isinstance(value, Word) else None,
-            kinds=frozenset({kind} if kind else ()),
-            required=form.required,
-            expected=form.expected,
-        )
-
-
-#: Registers that are fields of a claim itself, not of its details.
-_OWN = frozenset({"kind", "priority"})
-FIELDS: tuple[Field, ...] = tuple(_declared())
-
 _BY_NAME = {field.name: field for field in FIELDS}
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
-
-
-def fields_of(kind: ClaimKind) -> tuple[Field, ...]:
-    """The fields that a claim of this kind has, in the order of the form."""
-    return tuple(field for field in FIELDS if field.fits(kind))
-
-
-def first_missing(claim: Claim) -> str:
-    """The name of the first field that is asked for and empty; "" where there is none."""
-    empty = (field for field in fields_of(claim.kind) if field.asked_for and not value_of(claim, field))
-    return next((field.name for field in empty), "")
 
 
 def parse_assignments(given: Sequence[str]) -> dict[str, str]:
@@ -158,21 +90,6 @@ def with_kind(claim: Claim, kind: ClaimKind) -> Claim:
         figure=claim.figure if kind is ClaimKind.CASUALTY else None,
         quotation=claim.quotation if kind is ClaimKind.QUOTE else None,
     )
-
-
-def value_of(claim: Claim, field: Field) -> str:
-    """The field's value as text, as a form shows it; "" for none."""
-    homes: dict[Group, object] = {
-        Group.CLAIM: claim,
-        Group.DETAILS: claim.details,
-        Group.FIGURE: claim.figure,
-        Group.QUOTATION: claim.quotation,
-    }
-    home = homes[field.group]
-    value = getattr(home, field.name) if home is not None else None
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    return "" if value is None else str(value)
 
 
 def _with_figure(figure: CasualtyFigure | None, given: dict[str, Any]) -> CasualtyFigure:

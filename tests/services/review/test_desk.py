@@ -1,0 +1,70 @@
+"""The desk: what a supervisor sets for everybody, how it is kept, undone and carried to other laptops."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.offices import Office
+from workbench.domain.changes import EntityType
+from workbench.domain.claim import ClaimKind
+from workbench.domain.claim_fields import required_fields
+from workbench.domain.desk import Demands, Desk, EvidenceDemand
+from workbench.domain.errors import FieldUnknown, RoleMissing
+from workbench.domain.person import Person, Role
+from workbench.workspace import Workspace
+
+DEMANDS = Demands(
+    {ClaimKind.CASUALTY: frozenset({"outcome", "producer"}), ClaimKind.EVENT: frozenset()},
+    explanation=False,
+    evidence=EvidenceDemand.ALWAYS,
+)
+
+
+def test_without_any_event_the_desk_is_as_the_program_comes(workspace: Workspace) -> None:
+    assert workspace.desk.get() == Desk()
+    assert Demands().evidence is EvidenceDemand.WHERE_NEEDED
+    assert required_fields(ClaimKind.CASUALTY) == {"kind", "outcome", "qualifier"}
+    assert required_fields(ClaimKind.QUOTE) == {"kind", "mode", "fidelity"}
+
+
+@pytest.mark.also_encrypted
+@pytest.mark.also_on_server
+def test_what_a_supervisor_sets_comes_back_and_can_be_undone(
+    workspace: Workspace, supervisor: Person
+) -> None:
+    desk, changes = workspace.desk.set_demands(supervisor, DEMANDS)
+    assert desk.demands == workspace.desk.get().demands == DEMANDS
+    assert changes.action == "set desk"
+    assert len(changes.ids(EntityType.DESK)) == 1
+    assert workspace.desk.set_demands(supervisor, DEMANDS)[1].touched == {}
+    workspace.desk.set_demands(supervisor, Demands())
+    assert workspace.desk.get() == Desk()
+    workspace.undo.undo(supervisor)
+    assert workspace.desk.get().demands == DEMANDS
+    workspace.undo.undo(supervisor)
+    assert workspace.desk.get() == Desk()
+    workspace.undo.redo(supervisor)
+    assert workspace.desk.get().demands == DEMANDS
+    assert workspace.store.verify() == []
+
+
+def test_nobody_but_a_supervisor_sets_it(workspace: Workspace, checker: Person, supervisor: Person) -> None:
+    with pytest.raises(RoleMissing, match="change what the desk demands"):
+        workspace.desk.set_demands(checker, DEMANDS)
+    with pytest.raises(FieldUnknown, match="colour"):
+        workspace.desk.set_demands(supervisor, Demands({ClaimKind.CASUALTY: frozenset({"colour"})}))
+    assert workspace.desk.get() == Desk()
+
+
+def test_two_laptops_that_set_it_at_once_disagree_until_somebody_settles_it(
+    office: Office, branch: Office
+) -> None:
+    for one, demands in ((office, DEMANDS), (branch, Demands(verdict=False))):
+        one.workspace.desk.set_demands(one.person(Role.SUPERVISOR), demands)
+    office.workspace.merging.merge(None, branch.bundle("branch.bundle"))
+    branch.workspace.merging.merge(None, office.bundle("office.bundle"))
+    assert office.workspace.desk.get() == branch.workspace.desk.get()
+    [found] = office.workspace.conflicts.list()
+    assert (found.entity_type, found.register) == (EntityType.DESK, "demands")
+    for one in (office, branch):
+        assert one.workspace.store.verify() == []
