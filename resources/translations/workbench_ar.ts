@@ -4437,6 +4437,34 @@
         <translation>تعتمد ادعاءً، وصاحبها ليس مشرفًا</translation>
     </message>
     <message>
+        <source>only a judgement approves, returns or publishes a claim</source>
+        <translation>لا يُعتمد ادعاء أو يُعاد أو يُنشر إلا بحكم</translation>
+    </message>
+    <message>
+        <source>it does not say what it judges</source>
+        <translation>لا يذكر ما يحكم فيه</translation>
+    </message>
+    <message>
+        <source>a claim is judged anew, and never by deciding a conflict</source>
+        <translation>يُحكم في الادعاء من جديد، لا بحسم تعارض</translation>
+    </message>
+    <message>
+        <source>what it approves is not one whole claim</source>
+        <translation>ما يعتمده ليس ادعاءً واحدًا كاملًا</translation>
+    </message>
+    <message>
+        <source>it approves another content than it names</source>
+        <translation>يعتمد مضمونًا غير الذي يسميه</translation>
+    </message>
+    <message>
+        <source>it approves a claim that nobody submitted</source>
+        <translation>يعتمد ادعاءً لم يقدّمه أحد</translation>
+    </message>
+    <message>
+        <source>its author contributed to what it approves</source>
+        <translation>أسهم صاحبه في ما يعتمده</translation>
+    </message>
+    <message>
         <source>it approves its author&apos;s own claim</source>
         <translation>تعتمد ادعاء صاحبها نفسه</translation>
     </message>

@@ -169,6 +169,19 @@ class ReplicationCode(Code):
         "it changes what the desk demands, and its author is no supervisor",
     )
     APPROVES_WITHOUT_ROLE = "approves_without_role", "it approves a claim, and its author is no supervisor"
+    JUDGEMENT_ELSEWHERE = (
+        "judgement_elsewhere",
+        "only a judgement approves, returns or publishes a claim",
+    )
+    JUDGEMENT_MALFORMED = "judgement_malformed", "it does not say what it judges"
+    JUDGEMENT_BY_DECISION = (
+        "judgement_by_decision",
+        "a claim is judged anew, and never by deciding a conflict",
+    )
+    BASIS_UNFIT = "basis_unfit", "it approves events that are not one whole claim"
+    CONTENT_OTHER = "content_other", "it approves another content than that of the events that it names"
+    NOT_SUBMITTED = "not_submitted", "it approves a claim that nobody submitted"
+    APPROVES_OWN_WORK = "approves_own_work", "its author contributed to what it approves"
     APPROVES_OWN_CLAIM = "approves_own_claim", "it approves its author's own claim"
     SUPERVISOR_ALREADY_HERE = "supervisor_already_here", "it makes somebody who is already here a supervisor"
     SUPERVISOR_BY_SELF = "supervisor_by_self", "it makes its author a supervisor, and nobody may do that"

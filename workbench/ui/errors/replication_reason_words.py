@@ -225,6 +225,17 @@ class ReplicationReasonWords(QObject):
             ReplicationCode.APPROVES_WITHOUT_ROLE: self.tr(
                 "it approves a claim, and its author is no supervisor"
             ),
+            ReplicationCode.JUDGEMENT_ELSEWHERE: self.tr(
+                "only a judgement approves, returns or publishes a claim"
+            ),
+            ReplicationCode.JUDGEMENT_MALFORMED: self.tr("it does not say what it judges"),
+            ReplicationCode.JUDGEMENT_BY_DECISION: self.tr(
+                "a claim is judged anew, and never by deciding a conflict"
+            ),
+            ReplicationCode.BASIS_UNFIT: self.tr("what it approves is not one whole claim"),
+            ReplicationCode.CONTENT_OTHER: self.tr("it approves another content than it names"),
+            ReplicationCode.NOT_SUBMITTED: self.tr("it approves a claim that nobody submitted"),
+            ReplicationCode.APPROVES_OWN_WORK: self.tr("its author contributed to what it approves"),
             ReplicationCode.APPROVES_OWN_CLAIM: self.tr("it approves its author's own claim"),
             **dict.fromkeys(
                 (
