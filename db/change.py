@@ -11,12 +11,14 @@ from db import projections
 from db.authority import authorization, effective_events, trust
 from db.authority.authorization import OwnEvent
 from db.ids import new_id
-from db.journal import event_log, gate
+from db.journal import event_log, gate, signatures
 from db.journal import heads as heads_of
-from db.journal.event_log import ChainTip, stamp_of
+from db.journal.event_log import ChainTip, EventWriter, stamp_of
 from db.journal.event_parser import parse_event
 from db.journal.heads import Heads
 from db.journal.rejected_events import RejectedEvent
+from db.journal.seat_event_writer import SeatEventWriter
+from db.journal.signatures import Signer
 from db.projections import BATCH, EntityProjection
 from db.schema.canonical_json import JSON, canonical
 from db.schema.entity_mappings import ENTITY_MAPPINGS
@@ -44,7 +46,9 @@ class Change:
         clock: Callable[[], int],
         action: str,
         author_id: str,
+        signer: Signer | None = None,
     ) -> None:
+        """With a `signer` the events are those of a seat, else of a device."""
         self.id = new_id()
         self.action = action
         self.author_id = author_id
@@ -52,7 +56,11 @@ class Change:
         self._raw = raw_connection(connection)
         self._deferred: dict[str, list[tuple[Cell, ...]]] = {}
         self._clock = clock
-        self._journal = event_log.EventWriter(tip, self.id, action, author_id)
+        self._journal = (
+            EventWriter(tip, self.id, action, author_id)
+            if signer is None
+            else SeatEventWriter(tip, self.id, action, author_id, signer)
+        )
         self._touched: dict[EntityType, list[str]] = {}
         self._written: set[str] = set()
         self._badges: dict[str, int] = {}
@@ -65,13 +73,12 @@ class Change:
 
     @property
     def tip(self) -> ChainTip:
-        """The end of the device's chain after this change."""
+        """The end of the chain after this change."""
         return self._journal.tip
 
     def new_id(self, ahead: int = 0) -> str:
         """The id of the entity that this change's next event makes, or one that comes so many events after the next."""
-        del ahead  # an id of version 1 is bound to no event
-        return new_id()
+        return self._journal.new_id(self._clock(), ahead)
 
     def create(self, verb: str, entity_type: EntityType, registers: Mapping[str, JSON]) -> str:
         """Make an entity and return its id."""
@@ -94,15 +101,25 @@ class Change:
         self.write_many(verb, entity_type, named())
         return ids
 
-    def write(self, verb: str, entity_type: EntityType, entity: str, registers: Mapping[str, JSON]) -> str:
+    def write(
+        self,
+        verb: str,
+        entity_type: EntityType,
+        entity: str,
+        registers: Mapping[str, JSON],
+        *,
+        via: str | None = None,
+        sees: tuple[str, ...] = (),
+    ) -> str:
         """Write registers of one entity (null clears one) and return the event's id.
 
+        An act names the grant that it relies on (`via`), and the newest grants and lines that its author knew (`sees`).
         Raises ValueError for an entity that this change has written already, and for an unknown register.
         """
         if heads_of.has_events(self._raw, entity):
             heads = heads_of.of_entity(self.connection, entity)
-            return self.rewrite(verb, entity_type, entity, registers, heads)
-        (event_id,) = self._write_new(verb, entity_type, [(entity, registers)])
+            return self.rewrite(verb, entity_type, entity, registers, heads, via=via, sees=sees)
+        (event_id,) = self._write_new(verb, entity_type, [(entity, registers)], via=via, sees=sees)
         return event_id
 
     def write_many(
@@ -132,6 +149,8 @@ class Change:
         restores: Mapping[str, str | None] | None = None,
         *,
         settle_all: bool = False,
+        via: str | None = None,
+        sees: tuple[str, ...] = (),
     ) -> str:
         """Write registers of an entity whose heads are known; `restores` as in the journal, for undo and redo.
 
@@ -147,7 +166,9 @@ class Change:
             if name in heads
         }
         sup = {name: sorted(head.event_id for head in several) for name, several in seen.items()}
-        event = self._journal.event(self._clock(), verb, entity_type.value, entity, registers, sup, restored)
+        event = self._journal.event(
+            self._clock(), verb, entity_type.value, entity, registers, sup, restored, via=via, sees=sees
+        )
         event_id = self._journal.last_id
         self._note_act(event_id, verb, entity_type, entity, registers)
         raw = self._raw
@@ -184,8 +205,9 @@ class Change:
         self._journal.set_reversed_change(change)
 
     def flush(self) -> None:
-        """Write the deferred rows and the counters. `Store.change` calls it before the commit."""
+        """Write the deferred rows, the counters and the signatures. `Store.change` calls it before the commit."""
         self._write_deferred()
+        projections.execute_many(self._raw, signatures.INSERT, self._journal.signatures())
         projections.add_to_badges(self._raw, self._badges)
         self._badges.clear()
         self._check_acts()
@@ -204,7 +226,9 @@ class Change:
         """Let acts through the rules that every other copy holds them to. Raises ActWithoutRight."""
         if self._acts:
             found = heads_of.load_events(self.connection, self._acts)
-            acts = [parse_event(event.raw, known_id=name) for name, event in found.items()]
+            acts = [
+                parse_event(event.raw, known_id=name, author=event.author) for name, event in found.items()
+            ]
             try:
                 authorization.check(self.connection, acts)
             except RejectedEvent as refused:
@@ -228,7 +252,13 @@ class Change:
         self._deferred.clear()
 
     def _write_new(
-        self, verb: str, entity_type: EntityType, batch: list[tuple[str, Mapping[str, JSON]]]
+        self,
+        verb: str,
+        entity_type: EntityType,
+        batch: list[tuple[str, Mapping[str, JSON]]],
+        *,
+        via: str | None = None,
+        sees: tuple[str, ...] = (),
     ) -> list[str]:
         self._check(entity_type, batch)
         events: list[tuple[Cell, ...]] = []
@@ -237,7 +267,7 @@ class Change:
         projections_of_batch: list[EntityProjection] = []
         kind, author_id = entity_type.value, self.author_id
         for entity, registers in batch:
-            event = self._journal.event(self._clock(), verb, kind, entity, registers)
+            event = self._journal.event(self._clock(), verb, kind, entity, registers, via=via, sees=sees)
             event_id = self._journal.last_id
             self._note_act(event_id, verb, entity_type, entity, registers)
             events.append(event)
@@ -268,14 +298,21 @@ class Change:
         """
         known = ENTITY_MAPPINGS[entity_type].registers
         touched = self._touched.setdefault(entity_type, [])
-        for entity, registers in batch:
+        for number, (entity, registers) in enumerate(batch):
             if not registers:
                 raise ValueError(f"nothing to write on {entity_type.value} {entity}")
             if entity in self._written:
                 raise ValueError(f"{entity_type.value} {entity} is written twice in one change")
             if not registers.keys() <= known:
                 raise ValueError(f"{entity_type.value} has no register {sorted(registers.keys() - known)}")
-            faults = gate.judge(entity_type, entity, self.author_id, registers, restored=restored)
+            faults = gate.judge(
+                entity_type,
+                entity,
+                self.author_id,
+                registers,
+                restored=restored,
+                place=self._journal.place(number),
+            )
             for register, fault in faults.items():
                 value = canonical(registers.get(register or "core"))[:_SHOWN]
                 value = value.encode(

@@ -12,7 +12,7 @@ from typing import Self
 from sqlalchemy import Connection
 
 from db import field_drafts as drafts
-from db import opening
+from db import opening, own_chains
 from db import store_copy as backup
 from db.authority import effective_events
 from db.change import Change
@@ -22,6 +22,7 @@ from db.maintenance import judgement
 from db.maintenance import verification as verify
 from db.maintenance.judgement import VoidRegister
 from db.opening import OpenStore, StoreKind
+from db.own_chains import OwnChains
 from db.snapshots import SnapshotFiles
 from db.sqlite import connections
 from db.sqlite.errors import translated_errors
@@ -31,6 +32,7 @@ from workbench.domain.changes import HistoryEntry
 from workbench.domain.errors import DeviceRevoked, DiskFull, StoreMissing, StoreReadOnly
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reasons import Reason
+from workbench.domain.seat import SeatRing
 from workbench.system import logs
 from workbench.system.clock import now_us
 from workbench.system.private_files import create_private_file, make_private_folder
@@ -55,6 +57,7 @@ class Store:
         clock: Callable[[], int],
         device: DeviceIdentity | None,
         key: bytes | None = None,
+        seats: SeatRing | None = None,
     ) -> None:
         self.path = path
         self.clock = clock
@@ -69,6 +72,7 @@ class Store:
         #: Set when the store is to close: who copies it stops then (see `staying_open`).
         self.closing = threading.Event()
         self.device_id = self._identify(device)
+        self._own = None if seats is None else OwnChains(seats, clock, self.device_id)
         self._judge_again()
         with self.read() as connection:
             self._tip = event_log.chain_tip(connection, self.device_id)
@@ -85,8 +89,12 @@ class Store:
         create: bool = True,
         read_only: bool = False,
         key: bytes | None = None,
+        seats: SeatRing | None = None,
     ) -> Store:
         """Open the store at `path`, making it if it is not there and `create` is set.
+
+        People write with the `seats` of this machine, each in a chain of their own; without them all write in the chain of
+        the device, as version 1 did.
 
         `key` is the raw key of an encrypted store (`workbench.services.encryption.store_keys` unlocks it); a store that is made with
         one is encrypted, a plain one is opened without. On a read-only place and on a full disk it opens for looking
@@ -111,13 +119,15 @@ class Store:
                 lock.acquire()
             try:
                 if not writable or read_only:
-                    return cls._over(path, opening.open_to_read(path, key), lock, clock, device, key)
+                    return cls._over(path, opening.open_to_read(path, key), lock, clock, device, key, seats)
                 try:
                     with translated_errors(path):
                         opened = opening.open_to_write(path, create, key)
-                        return cls._over(path, opened, lock, clock, device, key)
+                        return cls._over(path, opened, lock, clock, device, key, seats)
                 except DiskFull:
-                    return cls._over(path, opening.open_on_full_disk(path, key), lock, clock, device, key)
+                    return cls._over(
+                        path, opening.open_on_full_disk(path, key), lock, clock, device, key, seats
+                    )
             except BaseException:
                 if lock is not None:
                     lock.release()
@@ -132,9 +142,10 @@ class Store:
         clock: Callable[[], int],
         device: DeviceIdentity | None,
         key: bytes | None,
+        seats: SeatRing | None,
     ) -> Self:
         try:
-            return cls(path, opened, lock, clock, device, key)
+            return cls(path, opened, lock, clock, device, key, seats)
         except BaseException:
             opening.close(opened)
             raise
@@ -147,17 +158,42 @@ class Store:
     def change(self, action: str, author_id: str) -> Iterator[Change]:
         """One action of a person: one transaction, one step of undo. An exception inside rolls all of it back.
 
-        Raises DeviceRevoked, StoreReadOnly, DiskFull, StoreDamaged or StoreUnavailable; then nothing was saved.
+        Raises SeatMissing, SeatLocked, DeviceRevoked, StoreReadOnly, DiskFull, StoreDamaged or StoreUnavailable; then
+        nothing was saved.
         """
         with self._writing:
-            if self.revoked:
-                raise DeviceRevoked
-            with self.local() as connection:
-                change = Change(connection, self._tip, self.clock, action, author_id)
-                yield change
-                change.flush()
-            self._tip = change.tip
+            if self._own is None:
+                with self._change_of_device(action, author_id) as change:
+                    yield change
+            else:
+                with self.local() as connection:
+                    own = self._own.change(connection, action, author_id)
+                    yield own
+                    own.flush()
+                self._own.keep(own)
         _log.debug("change: %s", action)
+
+    @contextmanager
+    def change_within(self, connection: Connection, action: str, person: str) -> Iterator[Change]:
+        """As `change`, inside of `merging`: what this copy itself writes when others' events have come."""
+        if self._own is None:
+            tip = event_log.chain_tip(connection, self.device_id)
+            change = Change(connection, tip, self.clock, action, person)
+        else:
+            self._own.forget()
+            change = self._own.change(connection, action, person)
+        yield change
+        change.flush()
+
+    @contextmanager
+    def _change_of_device(self, action: str, author_id: str) -> Iterator[Change]:
+        if self.revoked:
+            raise DeviceRevoked
+        with self.local() as connection:
+            change = Change(connection, self._tip, self.clock, action, author_id)
+            yield change
+            change.flush()
+        self._tip = change.tip
 
     @contextmanager
     def merging(self) -> Iterator[Connection]:
@@ -168,16 +204,21 @@ class Store:
                 tip = event_log.chain_tip(connection, self.device_id)
                 revoked = effective_events.is_revoked(connection, self.device_id)
             self._tip, self.revoked = tip, revoked
+            if self._own is not None:
+                self._own.forget()
 
     def begin_new_chain(self) -> str:
         """Begin a new chain as a new device and return its id; earlier events keep their device."""
         with self._writing:
             fresh = new_id()
             with self.local() as connection:
+                own_chains.end_all(connection)
                 connection.exec_driver_sql(_SET_FACT, ("device", fresh))
                 event_log.add_device(connection, fresh)
                 tip = event_log.chain_tip(connection, fresh)
             self.device_id, self._tip, self.revoked = fresh, tip, False
+            if self._own is not None:
+                self._own.forget()
         return fresh
 
     def local(self) -> AbstractContextManager[Connection]:
@@ -252,6 +293,11 @@ class Store:
         """Device -> number and id of its newest event; kept elsewhere, they prove the state of the history."""
         with self.read() as connection:
             return event_log.chain_heads(connection)
+
+    def own_chains(self) -> list[str]:
+        """The chains that this copy began for the seats of its people, also where it was before."""
+        with self.read() as connection:
+            return own_chains.all_chains(connection)
 
     def backup(self, target: Path) -> None:
         """Copy the whole store with its snapshots, while it stays open."""
@@ -337,6 +383,7 @@ class Store:
             wanted = known if known and at_home else new_id()
         if (wanted, home) != (known, facts.get("home", "")) and not self.read_only:
             with self.local() as connection:
+                own_chains.end_all(connection)
                 connection.exec_driver_sql(_SET_FACT, ("device", wanted))
                 connection.exec_driver_sql(_SET_FACT, ("home", home))
                 if event_log.own_run(connection, wanted) is None:

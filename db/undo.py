@@ -1,4 +1,4 @@
-"""Undo and redo: changes that restore earlier values, found in the journal by author and device.
+"""Undo and redo: changes that restore earlier values, found in the journal by author and chain.
 
 A step can be undone as long as its values are still the current ones: the head of each register must *stand for* the
 value that the step wrote, whichever undo or redo restored it. Otherwise the step is stale: it is refused and leaves the
@@ -9,10 +9,12 @@ since then is stale.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection
 
+from db import own_chains
 from db.authority import effective_events
 from db.change import Change
 from db.journal import event_log
@@ -30,6 +32,8 @@ Direction = Literal["undo", "redo"]
 UNDO: Direction = "undo"
 REDO: Direction = "redo"
 _ADD_PERSON = "add person"
+#: What this copy writes by itself in a person's chain.
+_NO_STEPS = frozenset({own_chains.BEGIN, "receipt"})
 
 #: The newest change of a run up to a key; the key of its first event is `part` less.
 _NEWEST = (
@@ -78,18 +82,19 @@ def redo_label(store: Store, author_id: str) -> str | None:
     return _label(store, author_id, REDO)
 
 
-def top_step(connection: Connection, author_id: str, device_id: str, direction: Direction) -> UndoStep | None:
+def top_step(
+    connection: Connection, author_id: str, chains: Iterable[str], direction: Direction
+) -> UndoStep | None:
     """The top of one stack, found by reading the journal backwards as far as needed.
 
     An undo or redo consumes the change that it reverses. Of the changes that are left, undo
     takes the newest that is no undo; redo takes the newest undo, unless something new was done after it. People cannot
-    undo their own adding: without them nobody could redo it, and nothing that they did is older.
+    undo their own adding: without them nobody could redo it, and nothing that they did is older. `chains` are those in which
+    they wrote here, the newest first.
     """
-    run = event_log.own_run(connection, device_id)
-    if run is None:
-        return None
     consumed: set[str] = set()
-    rows = _steps(connection, author_id, run)
+    runs = (event_log.own_run(connection, name) for name in chains)
+    rows = chain.from_iterable(_steps(connection, author_id, run) for run in runs if run is not None)
     for n, change, action, undoes, dropped in rows:
         if undoes:
             consumed.add(undoes)
@@ -112,7 +117,7 @@ def _steps(connection: Connection, author_id: str, run: Run) -> Iterator[tuple[i
     raw, (low, high) = raw_connection(connection), run.keys
     while (row := raw.execute(_NEWEST, (low, high)).fetchone()) is not None:
         n, author, change, action, undoes, dropped = row
-        if author == author_id:
+        if author == author_id and action not in _NO_STEPS:
             yield n, change, action, undoes, bool(dropped)
         high = n - 1
 
@@ -135,7 +140,7 @@ def _origin(older: Iterable[Sequence[Any]], action: str, undoes: str) -> str:
 def _reverse_top_step(store: Store, author_id: str, which: Direction) -> Changes:
     stale = None
     with store.change(which, author_id) as change:
-        step = top_step(change.connection, author_id, store.device_id, which)
+        step = top_step(change.connection, author_id, _chains(change.connection, store, author_id), which)
         if step is None:
             raise NothingToUndo if which == UNDO else NothingToRedo
         reversed_events = _reversed_events(change.connection, step)
@@ -216,7 +221,16 @@ def _reverse_event(change: Change, verb: str, reversed_event: ReversedEvent) -> 
         restores[register] = source.id if source else None
         writes[register] = source.writes.get(register) if source else None
     kind = EntityType(event.text("entity_type"))
-    change.rewrite(verb, kind, event.text("entity"), writes, reversed_event.heads, restores)
+    change.rewrite(
+        verb,
+        kind,
+        event.text("entity"),
+        writes,
+        reversed_event.heads,
+        restores,
+        via=event.via,
+        sees=event.sees,
+    )
 
 
 def _earlier(connection: Connection, event: Event) -> dict[str, Event]:
@@ -234,7 +248,11 @@ def _earlier(connection: Connection, event: Event) -> dict[str, Event]:
     return {register: written[event_id] for register, event_id in meant.items() if event_id}
 
 
+def _chains(connection: Connection, store: Store, author_id: str) -> Iterator[str]:
+    return own_chains.chains_back(connection, author_id, store.device_id)
+
+
 def _label(store: Store, author_id: str, which: Direction) -> str | None:
     with store.read() as connection:
-        step = top_step(connection, author_id, store.device_id, which)
+        step = top_step(connection, author_id, _chains(connection, store, author_id), which)
         return None if step is None else step.label

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from db.ids import new_id
+from db.journal.entity_names import FIRST_VERSION, EventPlace
 from db.schema.canonical_json import JSON, canonical, canonical_string, is_mapping, parse, sha256_of_text
 from db.schema.registers import Cell, Stamp
 from workbench.domain.errors import RegisterUnsound
@@ -93,6 +95,16 @@ def chain_tip(connection: Connection, device: str) -> ChainTip:
     return ChainTip(first + seq, hlc, device, seq, prev)
 
 
+def own_tip(connection: Connection, chain: str) -> ChainTip:
+    """The end of a chain that this copy writes for a seat; `hlc` is the time of its newest event."""
+    run = own_run(connection, chain)
+    assert run is not None, "a chain that was begun here has a run"  # noqa: S101
+    last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
+    if last is None:
+        return ChainTip(run.keys[0], 0, chain, 0, None)
+    return ChainTip(run.keys[0] + last.seq, last.hlc, chain, last.seq, last.id)
+
+
 def event_before_run_of(connection: Connection, event: str) -> str | None:
     """The event before the run of this event; None at the beginning of a chain, and for an unknown event."""
     n = connection.exec_driver_sql("SELECT n FROM event WHERE id = ?", (event,)).scalar()
@@ -159,6 +171,13 @@ def chain_heads(connection: Connection) -> dict[str, tuple[int, str]]:
     return {end.device: (end.seq, end.id) for end in chain_ends(connection)}
 
 
+def too_long(limit: int, entity: str, writes: Mapping[str, JSON]) -> RegisterUnsound:
+    """The refusal of an event that is too large; it names the longest register. `limit` is in characters."""
+    longest = max(writes, key=lambda name: len(canonical(writes[name])))
+    reason = Reason(ReasonCode.TEXT_TOO_LONG, limit=limit)
+    return RegisterUnsound(field=FieldName(longest), value="", reason=reason, entity=entity)
+
+
 def _id(name: str | None) -> str:
     return "null" if name is None else f'"{name}"'
 
@@ -190,6 +209,20 @@ class EventWriter:
         """Name the change that this one reverses; before the first event."""
         self._undoes = change
 
+    def place(self, ahead: int = 0) -> EventPlace:
+        """Where the next event will stand, or one that comes so many events after it."""
+        del ahead  # ids of version 1 are bound to no event
+        return FIRST_VERSION
+
+    def new_id(self, now: int, ahead: int = 0) -> str:
+        """The id for an entity that the event at `place(ahead)` makes."""
+        del now, ahead
+        return new_id()
+
+    def signatures(self) -> list[tuple[Cell, ...]]:
+        """The rows of the signatures over the events written so far."""
+        return []
+
     def event(
         self,
         now: int,
@@ -199,8 +232,15 @@ class EventWriter:
         writes: Mapping[str, JSON],
         sup: Mapping[str, list[str]] | None = None,
         restores: Mapping[str, str | None] | None = None,
+        *,
+        via: str | None = None,
+        sees: tuple[str, ...] = (),
     ) -> tuple[Cell, ...]:
-        """The row of the next event, as `INSERT` takes it; `last_id` is its id afterwards."""
+        """The row of the next event, as `INSERT` takes it; `last_id` is its id afterwards.
+
+        `via` and `sees` are what an act of version 2 relies on; version 1 knows nothing of them.
+        """
+        del via, sees
         n, hlc, seq, prev = self._n + 1, tick(now, self.hlc), self._seq + 1, self._prev
         # The JSON is composed by hand, with sorted keys, because a bulk import spends its time here.
         raw = (
@@ -210,14 +250,26 @@ class EventWriter:
             f'"verb":{canonical_string(verb)},"writes":{canonical(writes)}}}'
         )
         if len(raw) > LONGEST:
-            longest = max(writes, key=lambda name: len(canonical(writes[name])))
-            reason = Reason(ReasonCode.TEXT_TOO_LONG, limit=LONGEST)
-            raise RegisterUnsound(field=FieldName(longest), value="", reason=reason, entity=entity)
+            raise too_long(LONGEST, entity, writes)
         event_id = sha256_of_text(raw, kind, entity)
         self._n, self.hlc, self._seq, self._prev = n, hlc, seq, event_id
+        return self._row(now, n, hlc, seq, prev, verb, kind, entity, raw)
+
+    def _row(
+        self,
+        now: int,
+        n: int,
+        at: int,
+        seq: int,
+        prev: str | None,
+        verb: str,
+        kind: str,
+        entity: str,
+        raw: str,
+    ) -> tuple[Cell, ...]:
         part, self._part = self._part, self._part + 1
         return (
-            n, event_id, self._device, seq, prev, hlc, self._author, self._change, part, self._action, verb, kind,
+            n, self._prev, self._device, seq, prev, at, self._author, self._change, part, self._action, verb, kind,
             entity, self._undoes or "", raw, now,
         )  # fmt: skip
 
@@ -266,6 +318,17 @@ class Event:
     def mapping(self, key: str) -> Mapping[str, JSON]:
         found = self.body.get(key)
         return found if is_mapping(found) else {}
+
+    @property
+    def via(self) -> str | None:
+        """The grant that an act relies on."""
+        return self.text("via") or None
+
+    @property
+    def sees(self) -> tuple[str, ...]:
+        """The newest grants and lines that an act's author knew."""
+        found = self.body.get("sees")
+        return tuple(item for item in found if isinstance(item, str)) if isinstance(found, list) else ()
 
     @property
     def writes(self) -> Mapping[str, JSON]:

@@ -17,7 +17,10 @@ from sqlalchemy import Connection
 
 from db import migrate
 from db.journal.event_log import RUN_SIZE, VERSION, Event
+from db.journal.event_parser import parse_event
 from db.journal.gate import KIND_NAME
+from db.journal.rejected_events import RejectedEvent
+from db.maintenance.proof_check import ProofCheck
 from db.maintenance.rebuild import rebuilt_store
 from db.projections import BATCH
 from db.replication import span_check
@@ -43,7 +46,8 @@ _OWN = frozenset(
 )
 _JOURNAL = (
     "SELECT event.id, raw, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes"
-    ", n, no, first, loose FROM event LEFT JOIN device ON device.id = device_id AND device.no = n >> 40 ORDER BY n"
+    ", event.n, no, first, loose, signature FROM event LEFT JOIN device ON device.id = device_id AND device.no = event.n >> 40"
+    " LEFT JOIN signature ON signature.n = event.n ORDER BY event.n"
 )
 _THERE = "SELECT id FROM event WHERE id IN ({})"
 _FIELDS = ("device", "seq", "prev", "hlc", "author", "change")
@@ -80,6 +84,7 @@ class _Row(NamedTuple):
     no: int | None
     first: str | None
     partial: int | None
+    signature: bytes | None
 
 
 def problems(
@@ -119,6 +124,7 @@ def problems(
 
 def _journal(connection: Connection, hook: ProgressHook) -> Iterator[Reason]:
     run, seq, prev, hlc, change, part = -1, 0, None, 0, "", -1
+    proof = ProofCheck(connection)
     done, total = 0, connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one()
     cursor = raw_connection(connection).execute(_JOURNAL)
     while batch := [_Row._make(row) for row in cursor.fetchmany(BATCH)]:
@@ -136,16 +142,17 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[Reason]:
                 yield _at(name, ProblemCode.EVENT_BEFORE_OTHER)
             if row.no is None or row.n != row.no * RUN_SIZE + row.seq:
                 yield _at(name, ProblemCode.EVENT_KEY_WRONG)
-            if row.hlc <= hlc:
+            if row.hlc <= hlc and not proof.is_of_seat(row.device_id):
                 yield _at(name, ProblemCode.EVENT_TIME_WRONG)
             part = part + 1 if row.change == change else 0
             if row.part != part and (seq or row.seq == 1):
                 yield _at(name, ProblemCode.EVENT_PART_WRONG)
-            yield from (_at(name, code) for code in _event(row, name, referenced))
+            yield from (_at(name, code) for code in _event(row, name, proof, referenced))
             seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
         stored = {found for (found,) in select_by_ids(connection, _THERE, referenced)}
         referring = dict.fromkeys(name for event_id, name in referenced.items() if event_id not in stored)
         yield from (_at(name, ProblemCode.EVENT_REFERENCE_MISSING) for name in referring)
+    yield from (_at(name, ProblemCode.EVENT_UNPROVED) for name in proof.unproved())
 
 
 def _at(event: EventRef, code: ProblemCode) -> Reason:
@@ -169,7 +176,9 @@ def _run_start(connection: Connection, row: _Row) -> Iterator[ProblemCode]:
             yield ProblemCode.EVENT_BEFORE_OTHER
 
 
-def _event(row: _Row, name: EventRef, referenced: dict[str, EventRef]) -> Iterator[ProblemCode]:
+def _event(
+    row: _Row, name: EventRef, proof: ProofCheck, referenced: dict[str, EventRef]
+) -> Iterator[ProblemCode]:
     """Problems of an event in itself; the events that it refers to are added to `named`."""
     if hashlib.sha256(row.raw.encode("utf-8")).hexdigest() != row.id:
         yield ProblemCode.EVENT_HASH_WRONG
@@ -180,8 +189,11 @@ def _event(row: _Row, name: EventRef, referenced: dict[str, EventRef]) -> Iterat
     except (ValueError, TypeError):
         yield ProblemCode.EVENT_TEXT_NONE
         return
+    if event.version != VERSION:
+        yield from _seat_event(row, name, proof, referenced)
+        return
     body = event.body
-    if not same or body.get("v") != VERSION:
+    if not same:
         yield ProblemCode.EVENT_FORM_WRONG
     fields = [body.get(field) for field in (*_FIELDS, *_MORE_FIELDS)]
     columns = [
@@ -197,6 +209,32 @@ def _event(row: _Row, name: EventRef, referenced: dict[str, EventRef]) -> Iterat
     referenced.update((old, name) for old in restored)
     if not (event.superseded.keys() | event.mapping("restores").keys()) <= event.writes.keys():
         yield ProblemCode.EVENT_SUPERSEDES_UNWRITTEN
+
+
+def _seat_event(
+    row: _Row, name: EventRef, proof: ProofCheck, referenced: dict[str, EventRef]
+) -> Iterator[ProblemCode]:
+    """The same of an event of version 2, and whether it is proved."""
+    try:
+        event = parse_event(row.raw, known_id=row.id, author=row.author_id)
+    except RejectedEvent:
+        yield ProblemCode.EVENT_FORM_WRONG
+        return
+    columns = (
+        *(row.device_id, row.seq, row.prev, row.hlc, row.change, row.action, row.verb),
+        *(row.entity_type, row.entity, row.undoes or None),
+    )
+    said = (
+        *(event.device, event.seq, event.prev, event.hlc, event.change, event.action, event.verb),
+        *(event.type_name, event.entity, event.undoes),
+    )
+    if columns != said:
+        yield ProblemCode.EVENT_COLUMNS_WRONG
+    yield from proof.problems(event, row.n, row.signature)
+    for ids in event.sup.values():
+        referenced.update((old, name) for old in ids)
+    referenced.update((old, name) for old in event.restores.values() if old)
+    referenced.update((seen, name) for seen in (*event.sees, *([event.via] if event.via else ())))
 
 
 def missing_heads(connection: Connection, expected: Mapping[str, tuple[int, str]]) -> Iterator[Reason]:

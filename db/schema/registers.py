@@ -34,7 +34,7 @@ StampedValue = tuple[JSON, Stamp]
 #: The state of an entity: register -> value and stamp. A register that became unwritten again is left out.
 Registers = Mapping[str, StampedValue]
 
-Cell = str | int | None
+Cell = str | int | bytes | None
 RegisterReader = Callable[[JSON, Stamp], Cell]
 
 

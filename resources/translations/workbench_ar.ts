@@ -3365,6 +3365,10 @@
         <translation>تستند إلى خطوة مفقودة</translation>
     </message>
     <message>
+        <source>no signature proves whose it is</source>
+        <translation>لا توقيع يثبت صاحبها</translation>
+    </message>
+    <message>
         <source>it was changed or damaged</source>
         <translation>عُدّلت أو تلفت</translation>
     </message>

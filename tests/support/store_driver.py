@@ -53,15 +53,16 @@ class StoreDriver:
 
     def article(self, text: str = TEXT, title: str = "عنوان", by: str = "sara") -> Article:
         digest = text_sha256(text)
-        article = Article(new_id(), ArticleMeta(title), digest, digest, len(text), "txt", "utf-8", 0, by)
         with self.store.change("import", by) as change:
+            meta = ArticleMeta(title)
+            article = Article(change.new_id(), meta, digest, digest, len(text), "txt", "utf-8", 0, by)
             articles.save_text(change, text)
             change.write("create", EntityType.ARTICLE, article.id, articles.registers_of(article))
         return article
 
     def claim(self, article_id: str, by: str = "sara", **fields: Any) -> Claim:
-        claim = a_claim(article_id, by, **fields)
         with self.store.change("tag claim", by) as change:
+            claim = a_claim(article_id, by, **{"id": change.new_id()} | fields)
             change.write("create", EntityType.CLAIM, claim.id, claims.registers_of(claim))
         return self.loaded(claim.id)
 
@@ -76,28 +77,21 @@ class StoreDriver:
     def source(self, data: bytes = b"%PDF bytes", by: str = "sara") -> Source:
         name = self.store.snapshots.put(data)
         snapshot = Snapshot(name, len(data), "application/pdf", "report.pdf", 5, by)
-        source = Source(new_id(), SourceDetails(title="تقرير"), snapshot, by, 0, 0)
         with self.store.change("add source", by) as change:
+            source = Source(change.new_id(), SourceDetails(title="تقرير"), snapshot, by, 0, 0)
             change.write("create", EntityType.SOURCE, source.id, sources.registers_of(source))
         return source
 
     def link(self, claim_id: str, source_id: str, by: str = "sara") -> Evidence:
-        piece = Evidence(
-            new_id(),
-            claim_id,
-            source_id,
-            EvidenceDetails(Stance.SUPPORTS, locator=(("page", "3"),)),
-            by,
-            0,
-            0,
-        )
+        details = EvidenceDetails(Stance.SUPPORTS, locator=(("page", "3"),))
         with self.store.change("link evidence", by) as change:
+            piece = Evidence(change.new_id(), claim_id, source_id, details, by, 0, 0)
             change.write("create", EntityType.EVIDENCE, piece.id, evidence.registers_of(piece))
         return piece
 
     def comment(self, claim_id: str, text: str, by: str = "sara") -> Comment:
-        comment = Comment(new_id(), claim_id, by, text, 0)
         with self.store.change("comment", by) as change:
+            comment = Comment(change.new_id(), claim_id, by, text, 0)
             change.write("create", EntityType.COMMENT, comment.id, reviews.comment_registers(comment))
         return comment
 
@@ -144,7 +138,7 @@ def a_claim(article_id: str, by: str = "sara", **fields: Any) -> Claim:
         "details": ClaimDetails("مقتل 32 شخصًا", tags=("قصف",)),
     }
     return Claim(
-        id=new_id(), article_id=article_id, author_id=by, created_us=0, changed_us=0, **made | fields
+        article_id=article_id, author_id=by, created_us=0, changed_us=0, **{"id": new_id()} | made | fields
     )
 
 

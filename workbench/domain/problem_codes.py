@@ -22,10 +22,15 @@ class ProblemCode(Code):
     EVENT_REFERENCE_MISSING = "event_reference_missing", "it refers to an event that is missing"
     EVENT_HASH_WRONG = "event_hash_wrong", "its text does not have its hash"
     EVENT_TEXT_NONE = "event_text_none", "its text is not an event"
-    EVENT_FORM_WRONG = "event_form_wrong", "its text is not in the canonical form of version 1"
+    EVENT_FORM_WRONG = "event_form_wrong", "its text is not in the canonical form of its version"
     EVENT_COLUMNS_WRONG = "event_columns_wrong", "its columns do not say what its text says"
     EVENT_ENTITY_UNKNOWN = "event_entity_unknown", "it is about an unknown kind of entity"
     EVENT_SUPERSEDES_UNWRITTEN = "event_supersedes_unwritten", "it supersedes what it does not write"
+    EVENT_UNPROVED = "event_unproved", "no signature of its key proves it"
+    EVENT_CHAIN_UNBEGUN = (
+        "event_chain_unbegun",
+        "the beginning of its chain, which says whose it is, is missing",
+    )
     JOURNAL_ENDS_EARLY = (
         "journal_ends_early",
         "Device {device}: its journal ends before event {number}, which was there",

@@ -17,7 +17,7 @@ class ProblemWords(QObject):
             *(ProblemCode.EVENT_KEY_WRONG, ProblemCode.EVENT_TIME_WRONG, ProblemCode.EVENT_PART_WRONG),
             *(ProblemCode.EVENT_HASH_WRONG, ProblemCode.EVENT_TEXT_NONE, ProblemCode.EVENT_FORM_WRONG),
             *(ProblemCode.EVENT_COLUMNS_WRONG, ProblemCode.EVENT_ENTITY_UNKNOWN),
-            ProblemCode.EVENT_SUPERSEDES_UNWRITTEN,
+            *(ProblemCode.EVENT_SUPERSEDES_UNWRITTEN, ProblemCode.EVENT_CHAIN_UNBEGUN),
         )
         missing = (
             *(ProblemCode.SIGNED_EVENT_MISSING, ProblemCode.RECEIVED_EVENT_MISSING),
@@ -28,6 +28,7 @@ class ProblemWords(QObject):
             ProblemCode.EVENT_BEFORE_MISSING: self.tr("the step before it is missing"),
             ProblemCode.EVENT_BEFORE_OTHER: self.tr("it does not follow the step before it"),
             ProblemCode.EVENT_REFERENCE_MISSING: self.tr("it refers to a step that is missing"),
+            ProblemCode.EVENT_UNPROVED: self.tr("no signature proves whose it is"),
             **dict.fromkeys(unsound, self.tr("it was changed or damaged")),
             **dict.fromkeys(missing, self.tr("step number {number} of a laptop is missing or another one")),
             ProblemCode.BUNDLE_EVENTS_MISSING: self.tr("of {counted} steps in {file}, {count} are missing"),
