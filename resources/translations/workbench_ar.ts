@@ -2202,6 +2202,10 @@
         <translation>ليست هذه كلمة مرور {person} على هذا الحاسوب. لم يتغير شيء: حاول مرة أخرى.</translation>
     </message>
     <message>
+        <source>This is not the slip of this newsroom ({reason}): look at it again.</source>
+        <translation>ليست هذه قصاصة غرفة الأخبار هذه ({reason}): انظر فيها مرة أخرى.</translation>
+    </message>
+    <message>
         <source>The key file “{path}” cannot be used ({reason}), and it was left as it is: put it back from a copy, or join anew from this machine.</source>
         <translation>لا يمكن استخدام ملف المفتاح «{path}» ({reason})، وقد تُرك كما هو: أعده من نسخة منه، أو انضمّ من جديد من هذا الحاسوب.</translation>
     </message>
@@ -4115,6 +4119,10 @@
     <message>
         <source>it belongs to another store, or a newer one was made</source>
         <translation>يخص ملف عمل آخر، أو صدر مفتاح أحدث منه</translation>
+    </message>
+    <message>
+        <source>it belongs to another newsroom</source>
+        <translation>هي لغرفة أخبار أخرى</translation>
     </message>
     <message>
         <source>it is damaged, or no key file</source>

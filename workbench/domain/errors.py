@@ -383,6 +383,10 @@ class SeatPasswordWrong(WorkbenchError):
     template = "This is not the password of {person} on this machine: nothing was changed, try again."
 
 
+class SlipWrong(WorkbenchError):
+    template = "This is not the slip of this newsroom ({reason}): look at it again."
+
+
 class SeatFileUnusable(WorkbenchError):
     template = (
         "The key file “{path}” cannot be used ({reason}), and it was left as it is: put it back from a copy, or join anew"

@@ -160,6 +160,7 @@ class ReasonCode(Code):
     RECOVERY_SIGN_WRONG = "recovery_sign_wrong", "group {group}: it holds a sign that is in no recovery key"
     RECOVERY_SLIP = "recovery_slip", "group {group} has a slip"
     RECOVERY_FOREIGN = "recovery_foreign", "it belongs to another store, or a newer one was made"
+    SLIP_FOREIGN = "slip_foreign", "it belongs to another newsroom"
     SEAT_FILE_DAMAGED = "seat_file_damaged", "it is damaged, or no key file"
     SEAT_FILE_NEWER = "seat_file_newer", "a newer version of this program wrote it"
     KEYRING_NONE = "keyring_none", "there is none"

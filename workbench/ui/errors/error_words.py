@@ -208,6 +208,7 @@ class ErrorWords(QObject):
             errors.SeatPasswordWrong: self.tr(
                 "This is not the password of {person} on this machine. Nothing was changed: try again."
             ),
+            errors.SlipWrong: self.tr("This is not the slip of this newsroom ({reason}): look at it again."),
             errors.SeatFileUnusable: self.tr(
                 "The key file “{path}” cannot be used ({reason}), and it was left as it is: put it back from a copy, or"
                 " join anew from this machine."
