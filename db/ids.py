@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import re
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import uuid_utils
@@ -61,19 +62,18 @@ def chained_id(us: int, *parts: object) -> str:
     before its owner uses it.
     """
     moment = f"{us // 1000:012x}"
-    digest = hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
-    variant = "89ab"[int(digest[3], 16) & 3]
-    return f"{moment[:8]}-{moment[8:]}-8{digest[:3]}-{variant}{digest[4:7]}-{digest[7:19]}"
+    return f"{moment[:8]}-{moment[8:]}{_bound(parts)}"
 
 
 def is_chained_id(name: str, *parts: object) -> bool:
     """Whether `chained_id` makes this id of these parts at some time."""
-    digits = name.replace("-", "")
-    try:
-        moment = int(digits[:12], 16)
-    except ValueError:
-        return False
-    return moment >= 0 and name == chained_id(moment * 1000, *parts)
+    return name.endswith(_bound(parts)) and is_chained(name)
+
+
+def _bound(parts: Iterable[object]) -> str:
+    """What stands behind the time in an id that is bound to these parts."""
+    digest = hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
+    return f"-8{digest[:3]}-{'89ab'[int(digest[3], 16) & 3]}{digest[4:7]}-{digest[7:19]}"
 
 
 def is_chained(name: str) -> bool:
