@@ -2258,6 +2258,10 @@
         <translation>ملف العمل «{path}» غير مشفَّر.</translation>
     </message>
     <message>
+        <source>“{path}” is no request that can be answered ({reason}): ask for another one.</source>
+        <translation>«{path}» ليس طلبًا يمكن الرد عليه ({reason}): اطلب غيره.</translation>
+    </message>
+    <message>
         <source>The server “{address}” cannot be reached ({reason}): work goes on here.</source>
         <translation>تعذّر الوصول إلى الخادم «{address}» ({reason}): العمل يستمر على هذا الجهاز.</translation>
     </message>
@@ -2669,6 +2673,10 @@
     <message>
         <source>Bundles</source>
         <translation>حزم</translation>
+    </message>
+    <message>
+        <source>Requests to join a newsroom</source>
+        <translation>طلبات الانضمام إلى غرفة أخبار</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +4139,14 @@
     <message>
         <source>a newer version of this program wrote it</source>
         <translation>كتبته نسخة أحدث من البرنامج</translation>
+    </message>
+    <message>
+        <source>it is no request to join</source>
+        <translation>ليس طلب انضمام</translation>
+    </message>
+    <message>
+        <source>it was changed after it was written, or was never whole</source>
+        <translation>عُدّل بعد كتابته أو لم يكتمل قط</translation>
     </message>
     <message>
         <source>there is none</source>

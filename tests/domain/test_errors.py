@@ -11,18 +11,19 @@ import pytest
 
 import workbench
 from tests.support.refusal_parts import SAMPLES
-from workbench.domain import errors, server_errors
+from workbench.domain import errors, newsroom_errors, review_errors, server_errors
 from workbench.domain.errors import WorkbenchError
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason, english
 
 ROOT = Path(workbench.__file__).parents[1]
+MODULES = {module.__name__ for module in (errors, newsroom_errors, review_errors, server_errors)}
 
 
 def kinds(base: type[WorkbenchError] = WorkbenchError) -> Iterator[type[WorkbenchError]]:
     yield base
     for kind in base.__subclasses__():
-        if kind.__module__ in (errors.__name__, server_errors.__name__):
+        if kind.__module__ in MODULES:
             yield from kinds(kind)
 
 

@@ -15,7 +15,7 @@ import pytest
 
 import workbench.domain
 from tests.support.refusal_parts import SAMPLES
-from workbench.domain import errors, reasons, review_errors, server_errors
+from workbench.domain import errors, newsroom_errors, reasons, review_errors, server_errors
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import RoleMissing, WorkbenchError
 from workbench.domain.message_code import Code
@@ -89,7 +89,9 @@ def calls() -> Iterator[tuple[Path, ast.Call]]:
 def test_no_refusal_is_given_an_english_clause_as_a_part() -> None:
     refusing = {
         name
-        for name, kind in (vars(errors) | vars(review_errors) | vars(server_errors)).items()
+        for name, kind in (
+            vars(errors) | vars(newsroom_errors) | vars(review_errors) | vars(server_errors)
+        ).items()
         if isinstance(kind, type)
     } | {"Reason", "refused"}
     found = 0

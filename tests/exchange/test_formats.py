@@ -10,6 +10,7 @@ from tests.support import made_up_format
 from tests.support.documents import sample
 from tests.support.made_up_format import MADE_UP, WITH_MADE_UP
 from workbench.domain.errors import UnknownFormat
+from workbench.exchange import join_request
 from workbench.exchange.annotations import annotated_json, annotated_json_lines
 from workbench.exchange.articles import plain_text
 from workbench.exchange.bundles import bundle
@@ -36,7 +37,7 @@ DOCUMENT_WRITERS: dict[str, DocumentWriter] = {
     "annotated-jsonl": annotated_json_lines,
     "made-up": made_up_format,
 }
-RECOGNIZERS: dict[str, Recognizer] = {"bundle": bundle}
+RECOGNIZERS: dict[str, Recognizer] = {"bundle": bundle, "join-request": join_request}
 
 
 def module_names(modules: dict[str, object]) -> dict[str, str]:

@@ -379,22 +379,6 @@ class SeatLocked(WorkbenchError):
     exit_code = 1
 
 
-class SeatPasswordWrong(WorkbenchError):
-    template = "This is not the password of {person} on this machine: nothing was changed, try again."
-
-
-class SlipWrong(WorkbenchError):
-    template = "This is not the slip of this newsroom ({reason}): look at it again."
-
-
-class SeatFileUnusable(WorkbenchError):
-    template = (
-        "The key file “{path}” cannot be used ({reason}), and it was left as it is: put it back from a copy, or join anew"
-        " from this machine."
-    )
-    exit_code = 1
-
-
 class MergeNotUndoable(WorkbenchError):
     template = "There is no merge to go back from ({reason})."
     exit_code = 1

@@ -35,6 +35,7 @@ class Content(StrEnum):
     ARTICLE = "article"  # the text of an article
     ANNOTATIONS = "annotations"  # an article with everything that was said about it
     BUNDLE = "bundle"  # events, which stores hand to each other
+    REQUEST = "request"  # somebody asks to join a newsroom
 
 
 class ArticleReader(Protocol):
@@ -202,6 +203,15 @@ FORMATS = FormatTable(
             reads=Content.BUNDLE,
             writes=Content.BUNDLE,
             several=True,
+            by_content=True,
+        ),
+        Format(
+            name="join-request",
+            label="Requests to join a newsroom",
+            module="workbench.exchange.join_request",
+            media_types=("application/x-tadqiq-request",),
+            suffixes=(".request",),
+            reads=Content.REQUEST,
             by_content=True,
         ),
     )

@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from db.encryption import checksum
 from tests.support.encrypted_stores import CHEAP
 from tests.support.repetitions import repetitions
-from workbench.domain.errors import DiskFull, SeatFileUnusable, SeatMissing
+from workbench.domain.errors import DiskFull, SeatMissing
+from workbench.domain.newsroom_errors import SeatFileUnusable
 from workbench.services.seats import seat_file
 from workbench.services.seats.seat_file import SeatFile
 from workbench.services.seats.seat_ring import LocalSeatRing

@@ -13,13 +13,8 @@ from nacl.signing import VerifyKey
 
 from db.ids import is_chained_id
 from tests.support.encrypted_stores import CHEAP
-from workbench.domain.errors import (
-    KeyringUnavailable,
-    PassphraseWeak,
-    SeatLocked,
-    SeatMissing,
-    SeatPasswordWrong,
-)
+from workbench.domain.errors import KeyringUnavailable, PassphraseWeak, SeatLocked, SeatMissing
+from workbench.domain.newsroom_errors import SeatPasswordWrong
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.seat import Seat, SeatRing
 from workbench.services.replication.signing import signature_holds

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.errors import SlipWrong
+from workbench.domain.newsroom_errors import SlipWrong
 from workbench.services.replication.signing import signature_holds
 from workbench.services.seats.slip import Slip
 

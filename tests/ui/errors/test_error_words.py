@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.refusal_parts import SAMPLES, without_foreign_text
-from workbench.domain import errors, review_errors, server_errors
+from workbench.domain import errors, newsroom_errors, review_errors, server_errors
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.errors import WorkbenchError
@@ -26,7 +26,7 @@ def known() -> list[type[WorkbenchError]]:
     found = [WorkbenchError]
     for error in found:
         found += error.__subclasses__()
-    modules = {errors.__name__, review_errors.__name__, server_errors.__name__}
+    modules = {module.__name__ for module in (errors, newsroom_errors, review_errors, server_errors)}
     return [error for error in found if error.__module__ in modules]
 
 

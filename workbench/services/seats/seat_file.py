@@ -20,7 +20,7 @@ from nacl.signing import SigningKey
 
 from db import encryption
 from db.encryption import WrapMethod, WrappedKey
-from workbench.domain.errors import SeatFileUnusable
+from workbench.domain.newsroom_errors import SeatFileUnusable
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.system_reasons import system_reason

@@ -6,7 +6,8 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.domain.errors import SeatFileUnusable, SeatMissing
+from workbench.domain.errors import SeatMissing
+from workbench.domain.newsroom_errors import SeatFileUnusable
 from workbench.services.seats import seat_file
 from workbench.services.seats.seat_file import SeatFile
 

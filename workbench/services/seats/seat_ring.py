@@ -21,13 +21,8 @@ from nacl.signing import SigningKey
 from db import encryption
 from db.encryption import DEFAULT_COST, KdfCost, WrapMethod, WrappedKey
 from db.ids import chained_id
-from workbench.domain.errors import (
-    DiskFull,
-    KeyringUnavailable,
-    SeatFileUnusable,
-    SeatLocked,
-    SeatPasswordWrong,
-)
+from workbench.domain.errors import DiskFull, KeyringUnavailable, SeatLocked
+from workbench.domain.newsroom_errors import SeatFileUnusable, SeatPasswordWrong
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.seat import Seat
 from workbench.services.encryption.store_keys import Keyring, check_passphrase

@@ -12,7 +12,7 @@ from nacl.signing import SigningKey
 
 from db import encryption
 from workbench.domain import recovery_key
-from workbench.domain.errors import SlipWrong
+from workbench.domain.newsroom_errors import SlipWrong
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.recovery_key import MisreadError

@@ -12,7 +12,7 @@ import traceback
 
 from PySide6.QtCore import QObject, qVersion
 
-from workbench.domain import errors, review_errors, server_errors
+from workbench.domain import errors, newsroom_errors, review_errors, server_errors
 from workbench.domain.errors import WorkbenchError
 from workbench.ui.errors.part_words import PartWords
 from workbench.ui.labels.enums import Words
@@ -53,6 +53,7 @@ class ErrorWords(QObject):
             **self._bundles(),
             **self._keys(),
             **self._servers(),
+            **self._newsrooms(),
         }
 
     def _incoming(self) -> dict[type[WorkbenchError], str]:
@@ -205,14 +206,6 @@ class ErrorWords(QObject):
             errors.SeatLocked: self.tr(
                 "The key of {person} on this machine is locked. Give its password and repeat the action."
             ),
-            errors.SeatPasswordWrong: self.tr(
-                "This is not the password of {person} on this machine. Nothing was changed: try again."
-            ),
-            errors.SlipWrong: self.tr("This is not the slip of this newsroom ({reason}): look at it again."),
-            errors.SeatFileUnusable: self.tr(
-                "The key file “{path}” cannot be used ({reason}), and it was left as it is: put it back from a copy, or"
-                " join anew from this machine."
-            ),
             errors.MergeNotUndoable: self.tr("There is no merge to go back from ({reason})."),
         }
 
@@ -245,6 +238,23 @@ class ErrorWords(QObject):
             ),
             errors.StoreEncrypted: self.tr("The store “{path}” is encrypted already."),
             errors.StoreNotEncrypted: self.tr("The store “{path}” is not encrypted."),
+        }
+
+    def _newsrooms(self) -> dict[type[WorkbenchError], str]:
+        return {
+            newsroom_errors.SeatPasswordWrong: self.tr(
+                "This is not the password of {person} on this machine. Nothing was changed: try again."
+            ),
+            newsroom_errors.SlipWrong: self.tr(
+                "This is not the slip of this newsroom ({reason}): look at it again."
+            ),
+            newsroom_errors.SeatFileUnusable: self.tr(
+                "The key file “{path}” cannot be used ({reason}), and it was left as it is: put it back from a copy, or"
+                " join anew from this machine."
+            ),
+            newsroom_errors.RequestInvalid: self.tr(
+                "“{path}” is no request that can be answered ({reason}): ask for another one."
+            ),
         }
 
     def _servers(self) -> dict[type[WorkbenchError], str]:

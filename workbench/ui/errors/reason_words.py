@@ -210,7 +210,12 @@ class ReasonWords(QObject):
             ReasonCode.RECOVERY_FOREIGN: self.tr("it belongs to another store, or a newer one was made"),
             ReasonCode.SLIP_FOREIGN: self.tr("it belongs to another newsroom"),
             ReasonCode.SEAT_FILE_DAMAGED: self.tr("it is damaged, or no key file"),
-            ReasonCode.SEAT_FILE_NEWER: self.tr("a newer version of this program wrote it"),
+            **dict.fromkeys(
+                (ReasonCode.SEAT_FILE_NEWER, ReasonCode.REQUEST_NEWER),
+                self.tr("a newer version of this program wrote it"),
+            ),
+            ReasonCode.NOT_A_REQUEST: self.tr("it is no request to join"),
+            ReasonCode.REQUEST_CHANGED: self.tr("it was changed after it was written, or was never whole"),
             **dict.fromkeys(
                 (ReasonCode.KEYRING_NONE, ReasonCode.KEYRING_UNREACHABLE), self.tr("there is none")
             ),

@@ -45,4 +45,5 @@ class FormatLabels(QObject):
             "annotated-json": self.tr("Annotated JSON"),
             "annotated-jsonl": self.tr("Annotated JSON, a line for each article"),
             "bundle": self.tr("Bundles"),
+            "join-request": self.tr("Requests to join a newsroom"),
         }
