@@ -8,7 +8,7 @@ event whose value is restored (null where the register becomes unwritten again).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ INSERT = (
 )
 _LAST = "SELECT seq, id, hlc FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 _FIRST = "SELECT id, prev FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
+_TIME_BACK = "SELECT n FROM time_back ORDER BY n"
 _RUNS = "SELECT no, id, loose FROM device ORDER BY no"
 _BY_A_PERSON = "SELECT 1 FROM event WHERE author_id <> device_id LIMIT 1"
 _ADD_RUN = "INSERT INTO device (no, id, first, loose) SELECT coalesce(max(no), 0) + 1, ?, '', 0 FROM device"
@@ -70,6 +71,19 @@ class Run(NamedTuple):
 def runs(connection: Connection) -> list[Run]:
     """All runs of this copy of the store, in the order in which they began here."""
     return [Run(no, device, bool(loose)) for no, device, loose in connection.exec_driver_sql(_RUNS)]
+
+
+def ascents(connection: Connection) -> Iterator[tuple[int, int]]:
+    """The first and last keys of the pieces of the journal in which time only grows; see table `time_back`."""
+    backs: dict[int, list[int]] = {}
+    for n in connection.exec_driver_sql(_TIME_BACK).scalars():
+        backs.setdefault(n // RUN_SIZE, []).append(n)
+    for run in runs(connection):
+        low, high = run.keys
+        for start in backs.get(run.no, ()):
+            yield low, start - 1
+            low = start
+        yield low, high
 
 
 def own_run(connection: Connection, device: str) -> Run | None:

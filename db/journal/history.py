@@ -23,6 +23,8 @@ _WHEN = "SELECT hlc FROM event WHERE id = ?"
 _UNCOUNTED = "SELECT DISTINCT event_id FROM uncounted WHERE entity = ?"
 _VOID = "SELECT event_id, register FROM uncounted WHERE (register = '' OR why <> 'role') AND event_id IN ({})"
 _END = 2**62
+#: What nobody did: the program begins a chain by itself.
+_KEPT_SILENT = frozenset({EntityType.CHAIN.value})
 
 
 def page(connection: Connection, entity: str | None, limit: int, before: str | None) -> list[HistoryEntry]:
@@ -32,7 +34,8 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
         return []
     found = _all(connection, end) if entity is None else events_of(connection, entity)
     older = (event for event in found if before is None or (event.at, event.id) < (end, before))
-    events = list(islice((event for event in older if event.text("entity_type") in KINDS), limit))
+    shown = KINDS.keys() - _KEPT_SILENT if entity is None else KINDS.keys()
+    events = list(islice((event for event in older if event.text("entity_type") in shown), limit))
     earlier = load_events(
         connection, {old for event in events for ids in event.superseded.values() for old in ids}
     )
@@ -43,15 +46,15 @@ def page(connection: Connection, entity: str | None, limit: int, before: str | N
 
 
 def _all(connection: Connection, end: int) -> Iterator[Event]:
-    """The events of all devices, merged by time, newest first."""
-    chains: list[Iterable[tuple[int, str, str, str]]] = [
+    """The events of all chains, merged by time, newest first."""
+    pieces: list[Iterable[tuple[int, str, str, str]]] = [
         (
             (hlc, name, raw, author)
-            for hlc, name, raw, author in connection.exec_driver_sql(_CHAIN, (*run.keys, end))
+            for hlc, name, raw, author in connection.exec_driver_sql(_CHAIN, (*keys, end))
         )
-        for run in event_log.runs(connection)
+        for keys in event_log.ascents(connection)
     ]
-    for at, event_id, raw, author in heapq.merge(*chains, reverse=True):
+    for at, event_id, raw, author in heapq.merge(*pieces, reverse=True):
         yield Event.of(event_id, raw, author, at)
 
 

@@ -47,22 +47,36 @@ EVENT = table(
 )
 
 
-#: The only triggers of a store, by name: the journal is append-only.
+#: The only triggers of a store, by name: the journal is append-only, and notes where a clock went back.
 TRIGGERS = {
-    f"event_no_{verb.lower()}": (
-        f"CREATE TRIGGER event_no_{verb.lower()} BEFORE {verb} ON event "
-        "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
-    )
-    for verb in ("UPDATE", "DELETE")
+    **{
+        f"event_no_{verb.lower()}": (
+            f"CREATE TRIGGER event_no_{verb.lower()} BEFORE {verb} ON event "
+            "BEGIN SELECT RAISE(ABORT, 'the journal is only ever added to'); END"
+        )
+        for verb in ("UPDATE", "DELETE")
+    },
+    "event_time_back": (
+        "CREATE TRIGGER event_time_back AFTER INSERT ON event"
+        " WHEN EXISTS (SELECT 1 FROM event WHERE n = NEW.n - 1 AND hlc >= NEW.hlc)"
+        " BEGIN INSERT INTO time_back (n) VALUES (NEW.n); END"
+    ),
 }
 
 
 @event.listens_for(EVENT, "after_create")
-def _refuse_changes(_target: object, connection: Connection, **_: object) -> None:
+def _make_triggers(_target: object, connection: Connection, **_: object) -> None:
     if connection.dialect.name == "sqlite":
         for trigger in TRIGGERS.values():
             connection.exec_driver_sql(trigger)
 
+
+#: The events whose time is not after that of the one before in their run: between them a run is in the order of time, by
+#: which the history is shown. There are few, unless somebody's clock is off.
+TIME_BACK = table(
+    "time_back",
+    counter("n"),
+)
 
 #: The signatures of seats over events, by the event's key: of each change's last event, of each act, of each chain's
 #: beginning. An event below a signed one is proved by it, because each names the one before.

@@ -8,20 +8,24 @@ from pathlib import Path
 import pytest
 
 from tests.support.encrypted_stores import prepare_encrypted_store
+from tests.support.seats import SEATED
 from tests.support.store_driver import StoreDriver
-from tests.support.store_kinds import also_encrypted
+from tests.support.store_kinds import also_encrypted, also_seated
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run the tests with the mark `also_encrypted` a second time, on an encrypted store."""
-    if "path" in metafunc.fixturenames and also_encrypted(metafunc):
-        metafunc.parametrize("path", ["plain", "encrypted"], indirect=True)
+    """Run tests a second time, as their marks say: on an encrypted store, on one that is written with seats."""
+    encrypted = ["encrypted"] if also_encrypted(metafunc) else []
+    seated = ["seated"] if also_seated(metafunc) else []
+    if "path" in metafunc.fixturenames and (encrypted or seated):
+        metafunc.parametrize("path", ["plain", *encrypted, *seated], indirect=True)
 
 
 @pytest.fixture
 def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    place = tmp_path / "desk.tadqiq"
-    return prepare_encrypted_store(place) if getattr(request, "param", "plain") == "encrypted" else place
+    kind = getattr(request, "param", "plain")
+    place = (tmp_path / SEATED if kind == "seated" else tmp_path) / "desk.tadqiq"
+    return prepare_encrypted_store(place) if kind == "encrypted" else place
 
 
 @pytest.fixture

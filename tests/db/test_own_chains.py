@@ -15,7 +15,7 @@ from db.schema.canonical_json import is_mapping, parse
 from db.store import Store
 from tests.support.seats import AnySeats
 from tests.support.store_driver import StoreDriver, tamper, ticking_clock
-from workbench.domain.changes import EntityType
+from workbench.domain.changes import EntityType, HistoryEntry
 from workbench.domain.errors import RegisterUnsound, SeatLocked, SeatMissing
 
 
@@ -227,6 +227,13 @@ def test_a_wrong_clock_stops_nobody(path: Path, clock: Any, grows: bool) -> None
         undo.undo(driver.store, "sara")
         assert driver.loaded(claim.id).priority == 4
         assert driver.store.verify() == []
+        whole = driver.store.history(limit=100)
+        assert len(whole) == len(events(driver.store)) - 2  # the beginnings of chains are nobody's steps
+        assert whole == sorted(whole, key=lambda entry: (entry.at_us, entry.event_id), reverse=True)
+        paged: list[HistoryEntry] = []
+        while more := driver.store.history(limit=2, before=paged[-1].event_id if paged else None):
+            paged += more
+        assert paged == whole
 
 
 def test_a_signature_that_is_missing_or_anothers_is_noticed(path: Path) -> None:

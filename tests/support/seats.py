@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from pathlib import Path
 
 from nacl.signing import SigningKey
 
 from workbench.domain.errors import SeatLocked, SeatMissing
 from workbench.domain.seat import Seat
+
+#: A store in a folder of this name is written with seats.
+SEATED = "seated"
+
+
+def seats_of(path: Path) -> AnySeats | None:
+    """The ring with which tests open the store at this path; None where all write as a device."""
+    return AnySeats() if SEATED in path.parts else None
 
 
 def key_of_seat(person: str, machine: str = "") -> SigningKey:

@@ -14,6 +14,7 @@ from db.schema.journal_tables import TRIGGERS
 from db.sqlite import connections
 from db.store import Store
 from tests.support.encrypted_stores import key_of
+from tests.support.seats import seats_of
 from workbench.domain.anchor import Anchor
 from workbench.domain.article import Article, ArticleMeta, text_sha256
 from workbench.domain.changes import EntityType
@@ -43,7 +44,7 @@ class StoreDriver:
     @classmethod
     @contextmanager
     def open(cls, path: Path, **options: Any) -> Iterator[StoreDriver]:
-        with Store.open(path, **{"key": key_of(path)} | options) as store:
+        with Store.open(path, **{"key": key_of(path), "seats": seats_of(path)} | options) as store:
             yield cls(store)
 
     def hire(self) -> None:

@@ -20,10 +20,26 @@ def numbers(*names: str) -> list[sa.Column[int]]:
 
 
 def upgrade() -> None:
+    _times()
     _signatures()
     _own_chains()
     _chains()
     _desk()
+
+
+def _times() -> None:
+    """The times of version 1 only ever grow in a chain; those of version 2 are a claim."""
+    op.create_table(
+        "time_back",
+        *numbers("n"),
+        sa.PrimaryKeyConstraint("n", name="pk_time_back"),
+        sqlite_strict=True,
+    )
+    op.execute(
+        "CREATE TRIGGER event_time_back AFTER INSERT ON event"
+        " WHEN EXISTS (SELECT 1 FROM event WHERE n = NEW.n - 1 AND hlc >= NEW.hlc)"
+        " BEGIN INSERT INTO time_back (n) VALUES (NEW.n); END"
+    )
 
 
 def _signatures() -> None:
