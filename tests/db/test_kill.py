@@ -11,9 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+import pytest
+
 from db.records import claims
 from db.store import Store
 from tests.support.repetitions import repetitions
+from tests.support.seats import seats_of
 
 #: Imports once; for each line it is sent, forks a child that saves in a loop and says what is on the disk.
 NURSERY = """
@@ -21,10 +24,12 @@ import os, sys
 from pathlib import Path
 from db import undo as ledger
 from db.store import Store
+from tests.support.seats import seats_of
 from tests.support.store_driver import TEXT, StoreDriver
 
 def work():
-    driver = StoreDriver(Store.open(Path(sys.argv[1])))
+    path = Path(sys.argv[1])
+    driver = StoreDriver(Store.open(path, seats=seats_of(path)))
     article = driver.article(f"{TEXT} {os.getpid()}").id
     print("open", os.getpid(), flush=True)
     while True:
@@ -45,6 +50,7 @@ for _ in sys.stdin:
 KILLS = repetitions(20, 150)
 
 
+@pytest.mark.also_seated
 def test_kills_lose_nothing_acknowledged(path: Path) -> None:
     acknowledged: dict[str, str] = {}
     with nursery(path) as (orders, said):
@@ -57,6 +63,7 @@ def test_kills_lose_nothing_acknowledged(path: Path) -> None:
                     assert word == "claim" or found.priority == 1
     with Store.open(path) as store:
         assert store.verify() == []
+        assert len(store.own_chains()) == (1 if seats_of(path) else 0)
     assert len(acknowledged) > KILLS
 
 

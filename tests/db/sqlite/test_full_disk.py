@@ -59,12 +59,11 @@ def on_full_disk(path: Path) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.also_seated
 @pytest.mark.parametrize("log", [False, True], ids=["closed", "cut off"])
-def test_a_store_is_read_on_a_full_disk_and_refuses_each_change(
-    path: Path, tmp_path: Path, *, log: bool
-) -> None:
-    disk = tmp_path / "disk" / path.name
-    disk.parent.mkdir()
+def test_a_store_is_read_on_a_full_disk_and_refuses_each_change(path: Path, *, log: bool) -> None:
+    disk = path.parent / "disk" / path.name
+    disk.parent.mkdir(parents=True)
     with StoreDriver.open(path) as driver:
         driver.hire()
         driver.claim(driver.article().id)

@@ -22,8 +22,10 @@ from tests.support.disk_faults import DiskFaults, faulty_disk
 from tests.support.disks import can_mount, small_disk
 from tests.support.repetitions import repetitions
 from tests.support.replicas import MEMORY_FOLDER
+from tests.support.seats import AnySeats
 from tests.support.store_driver import StoreDriver
 from workbench.domain.errors import DiskFull, StoreReadOnly, StoreUnavailable
+from workbench.domain.seat import SeatRing
 from workbench.workspace import Workspace
 
 KEY = bytes(range(32))
@@ -44,6 +46,7 @@ class Kind:
     settings: tuple[str, ...] = ()
     text: str = "خبر آخر"
     key: bytes | None = None
+    seats: SeatRing | None = None
 
 
 KINDS = {
@@ -51,6 +54,7 @@ KINDS = {
     "with a checkpoint": Kind(("wal_autocheckpoint=1",)),
     "larger than the cache": Kind(("cache_size=5", "cache_spill=1"), "خبر طويل " * 8000),
     "encrypted": Kind(("wal_autocheckpoint=1",), key=KEY),
+    "signed": Kind(("cache_size=5", "cache_spill=1"), seats=AnySeats()),  # and the first in its chain
 }
 
 
@@ -124,8 +128,9 @@ def failed_at(disk: DiskFaults, path: Path, kind: Kind, way: str, at: int) -> bo
             assert driver.state() == before
         disk.heal()
         driver.article("بعد أن عاد القرص")
-    with StoreDriver.open(path, key=kind.key) as driver:
+    with StoreDriver.open(path, key=kind.key, seats=kind.seats) as driver:
         assert driver.store.verify() == []
+        assert len(driver.store.own_chains()) == (1 if kind.seats else 0)
         assert number_of_articles(driver) == (2 if refused else 3)
     return refused
 
@@ -273,7 +278,7 @@ def copied(path: Path, folder: Path) -> Path:
 @contextmanager
 def opened(path: Path, kind: Kind) -> Iterator[StoreDriver]:
     """A store whose writer has the settings of this kind of save."""
-    with Store.open(path, key=kind.key) as store:
+    with Store.open(path, key=kind.key, seats=kind.seats) as store:
         raw = connections.raw_connection(store._writer)
         for setting in kind.settings:
             raw.execute(f"PRAGMA {setting}")
