@@ -25,6 +25,7 @@ from workbench.services.review.desk import DeskService
 from workbench.services.review.people import PeopleService
 from workbench.services.review.queue import QueueService
 from workbench.services.review.workflow import ReviewService
+from workbench.services.seats.seat_ring import LocalSeatRing
 from workbench.services.undo import UndoService
 from workbench.settings import Settings
 from workbench.system import paths
@@ -45,9 +46,17 @@ if TYPE_CHECKING:
 class Workspace:
     """Made by `open`; a context manager. Each service method is one action of a person and one step of undo."""
 
-    def __init__(self, store: Store, settings: Settings, key_file: Path | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        key_file: Path | None = None,
+        seats: LocalSeatRing | None = None,
+    ) -> None:
         self.store = store
         self.settings = settings
+        #: The seats of this machine, by which people write; None in a store that its device writes.
+        self.seats = seats
         self.people = PeopleService(store)
         self.articles = ArticlesService(store)
         self.claims = ClaimsService(store)
@@ -78,6 +87,8 @@ class Workspace:
         clock: Callable[[], int] = now_us,
         key_file: Path | None = None,
         key: bytes | None = None,
+        with_seats: bool = False,
+        seats: LocalSeatRing | None = None,
     ) -> Workspace:
         """Open the store at `place`. Raises the store's errors (see `db.store.Store.open`).
 
@@ -85,13 +96,15 @@ class Workspace:
         was reached; before that, `open` reaches it, and raises what `ServerAccess.local_store` raises.
 
         `key_file` holds this machine's signing key, which is made when it is first needed; by default it is beside the
-        settings. `key` is the raw key of an encrypted store, as `workbench.services.encryption.store_keys` unlocks it.
+        settings, as are the `seats` of this machine, by which people write `with_seats`. `key` is the raw key of an encrypted store, as `workbench.services.encryption.store_keys` unlocks it.
         """
         settings = settings or Settings()
         access = None if isinstance(place, Path) else place
         file = place if isinstance(place, Path) else place.local_store()
         try:
             real_path = os.path.realpath(file)
+            if seats is None and with_seats:
+                seats = _seats(key_file, key)
             device = DeviceIdentity(settings.device_id, real_path) if settings.device_id else None
             store = Store.open(
                 file,
@@ -100,12 +113,15 @@ class Workspace:
                 create=create or access is not None,
                 read_only=read_only,
                 key=key,
+                seats=seats,
             )
         except BaseException:
             if access is not None:
                 access.close()
             raise
-        workspace = cls(store, settings, key_file)
+        if seats is not None:
+            seats.use_store_key(store.key)
+        workspace = cls(store, settings, key_file, seats)
         workspace._access = access
         workspace._opening = partial(
             cls.open,
@@ -116,6 +132,7 @@ class Workspace:
             clock=clock,
             key_file=key_file,
             key=key,
+            seats=seats,
         )
         return workspace
 
@@ -193,20 +210,25 @@ class Workspace:
 
     def person(self, name: str | None = None) -> Person:
         """The acting person: the one named here, on a server the owner of the account, else the one in the settings or
-        the only person of the store.
+        the only person of the store; where people write with seats, first of those who have one on this machine.
 
         Raises PersonUnknown, or PersonNeeded when the store has none or several.
         """
-        everyone = self.people.list()
+        everyone, here = self.people.list(), self._seated()
         if name:
-            return self.people.find(name)
+            return self.people.find(name, first=here)
         if self.shared and (account := self.server.account()) in {person.id for person in everyone}:
             return self.people.find(account)
+        everyone = [person for person in everyone if person.id in here] or everyone
         if self.settings.author and any(person.name == self.settings.author for person in everyone):
-            return self.people.find(self.settings.author)
+            return self.people.find(self.settings.author, first=here)
         if len(everyone) == 1:
             return everyone[0]
         raise PersonNeeded(count=len(everyone))
+
+    def _seated(self) -> frozenset[str]:
+        """The ids of those who have a seat on this machine."""
+        return frozenset(() if self.seats is None else (seat.person for seat in self.seats.seats()))
 
     def close(self) -> None:
         leave, self.before_close = self.before_close, None
@@ -223,3 +245,10 @@ class Workspace:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _seats(key_file: Path | None, store_key: bytes | None) -> LocalSeatRing:
+    from workbench.services.encryption.system_keyring import open_keyring
+
+    folder = paths.seat_folder() if key_file is None else key_file.with_name("seats")
+    return LocalSeatRing(folder, store_key, keyring=open_keyring)

@@ -47,6 +47,7 @@ class App:
     as_json: bool = False
     launcher: Window | None = None
     passphrase_file: str | None = None
+    seat_password_file: str | None = None
     formats: FormatTable = FORMATS
 
     @property
@@ -142,7 +143,17 @@ class App:
         return None if given_passphrase(self.passphrase_file) is None else self.key(self.path)
 
     def actor(self, workspace: Workspace) -> Person:
-        return workspace.person(self.person)
+        """Who acts, with their seat unlocked (see `workbench.cli.seat_password`)."""
+        person = workspace.person(self.person)
+        self.unlock_seat(workspace, person)
+        return person
+
+    def unlock_seat(self, workspace: Workspace, person: Person) -> None:
+        """Raises SeatLocked, SeatPasswordWrong. A person without a seat here is told so when something is written."""
+        if workspace.seats is not None:
+            from workbench.cli.seat_password import unlock
+
+            unlock(workspace.seats, person, self.seat_password_file)
 
     def answer(self, data: Mapping[str, Any], lines: Iterable[str]) -> None:
         """Print `data` as one line of JSON, or the lines for people, each as one row of the terminal."""

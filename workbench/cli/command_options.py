@@ -1,4 +1,4 @@
-"""Shared options of every command, before or after its name: --store, --as, --json, --passphrase-file."""
+"""Shared options of every command, before or after its name: --store, --as, --json, --passphrase-file, --seat-password-file."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from workbench.exchange.formats import FormatTable
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_NAMES = ("store", "as_person", "as_json", "passphrase_of_store")
+_NAMES = ("store", "as_person", "as_json", "passphrase_of_store", "password_of_seat")
 
 
 def shared_options(function: F) -> F:
-    """Add --store, --as, --json and --passphrase-file to a command or group.
+    """Add --store, --as, --json, --passphrase-file and --seat-password-file to a command or group.
 
     A command with a --passphrase-file of its own (for a bundle) knows this one as --store-passphrase-file.
     """
@@ -38,6 +38,12 @@ def shared_options(function: F) -> F:
                 "passphrase_of_store",
                 metavar="FILE",
                 help="A file whose first line is the passphrase of an encrypted store.",
+            ),
+            click.option(
+                "--seat-password-file",
+                "password_of_seat",
+                metavar="FILE",
+                help="A file whose first line is the password of the person who acts.",
             ),
         )
     ):
@@ -61,6 +67,7 @@ class WorkCommand(click.Command):
             person=given["as_person"] or app.person,
             as_json=given["as_json"] or app.as_json,
             passphrase_file=given["passphrase_of_store"] or app.passphrase_file,
+            seat_password_file=given["password_of_seat"] or app.seat_password_file,
         )
         return super().invoke(ctx)
 

@@ -165,6 +165,7 @@ def main(
     as_person: str | None,
     as_json: bool,
     passphrase_of_store: str | None,
+    password_of_seat: str | None,
     debug: bool,
 ) -> None:
     """Entry point of `workbench COMMAND`."""
@@ -175,6 +176,7 @@ def main(
         person=as_person,
         as_json=as_json,
         passphrase_file=passphrase_of_store,
+        seat_password_file=password_of_seat,
     )
     if as_json:
         ctx.default_map = {"detect": {"as_json": True}}

@@ -36,8 +36,13 @@ def key_of(path: Path, passphrase_file: str | None) -> bytes | None:
 
 def given_passphrase(passphrase_file: str | None) -> str | None:
     """The passphrase in the file that an option or the environment names; None where none is named."""
-    named = passphrase_file or os.environ.get(VARIABLE)
-    return first_line(Path(named).expanduser()) if named else None
+    return secret_in_file(passphrase_file, VARIABLE)
+
+
+def secret_in_file(named: str | None, variable: str) -> str | None:
+    """The first line of the file that an option or an environment variable names; None where neither names one."""
+    path = named or os.environ.get(variable)
+    return first_line(Path(path).expanduser()) if path else None
 
 
 def first_line(path: Path) -> str:

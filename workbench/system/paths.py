@@ -39,6 +39,11 @@ def lock_folder() -> Path:
     return Path(_dirs().user_state_dir) / "locks"
 
 
+def seat_folder() -> Path:
+    """The keys of people on this machine: outside every store, beside the settings."""
+    return Path(_dirs().user_config_dir) / "seats"
+
+
 def log_file() -> Path:
     return Path(_dirs().user_log_dir) / "workbench.log"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from db import records
@@ -67,18 +67,22 @@ class PeopleService:
         with self._store.read() as connection:
             return records.people.all_people(connection)
 
-    def find(self, name_or_id: str) -> Person:
-        """One person by id, by name, or by the beginning or end of an id. Raises PersonUnknown or PersonAmbiguous."""
+    def find(self, name_or_id: str, first: Collection[str] = ()) -> Person:
+        """One person by id, by name, or by the beginning or end of an id; of namesakes the one whose id is in `first`.
+
+        Raises PersonUnknown or PersonAmbiguous.
+        """
         everyone = self.list()
         wanted = join_spaces(name_or_id)
         folded, piece = fold_name(wanted), wanted.lower()
-        for fits in (
+        for found in (
             [person for person in everyone if person.id == piece],
             [person for person in everyone if person.name == wanted],
             [person for person in everyone if folded and fold_name(person.name) == folded],
             [person for person in everyone if len(piece) >= _PIECE and person.id.endswith(piece)],
             [person for person in everyone if len(piece) >= _PIECE and person.id.startswith(piece)],
         ):
+            fits = [person for person in found if person.id in first] or found
             if len(fits) == 1:
                 return fits[0]
             if fits:

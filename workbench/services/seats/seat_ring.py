@@ -79,6 +79,11 @@ class LocalSeatRing:
         self._protected: set[str] = set()
         self._guests: dict[str, tuple[Seat, SigningKey]] = {}
 
+    def use_store_key(self, store_key: bytes | None) -> None:
+        """This store is open now: seats that are made are locked by its key."""
+        self._store_key = store_key
+        self._protected.clear()
+
     # -- the ring, as stores use it
 
     def seats(self) -> Sequence[Seat]:
@@ -164,6 +169,12 @@ class LocalSeatRing:
             for content in self._folder.content().seats:
                 if person in {None, content.person}:
                     self._unlocked.pop(content.key, None)
+
+    def drop_keys(self) -> None:
+        """Forget every key: the window is locked. Seats are unlocked anew when the store is open again."""
+        with self._lock:
+            self._store_key = None
+            self._unlocked.clear()
 
     def set_password(self, person: str, password: str) -> None:
         """From now on this password alone unlocks the seat. Raises PassphraseWeak, SeatLocked, and as `seat_of`."""
