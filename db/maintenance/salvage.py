@@ -30,14 +30,17 @@ from workbench.system import disk_space
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _EVENT = '{"action":'
+#: Bytes of a signature.
+_SIGNATURE = 64
 #: Types of a row of `bundle_in`: no, name, time, person, backup, number of events, heads.
-_BUNDLE = (type(None), str, int, str, str, int, str)
+_BUNDLE = (int, str, int, str, str, int, str)
 
 #: Maximal number of columns of a row of `quarantine`; the last but one is `loose`.
 _QUARANTINED = 5
 _TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
 _TABLES = (
     ("event", "n", "SELECT n, id, raw FROM event"),
+    ("signature", "n", "SELECT n, signature FROM signature"),
     ("article_text", "rowid", "SELECT rowid, sha256, body FROM article_text"),
     ("quarantine", "rowid", "SELECT rowid, id, raw, loose, received_us FROM quarantine"),
     ("bundle_in", "no", "SELECT no, name, at_us, person_id, backup, n_new, heads FROM bundle_in"),
@@ -48,7 +51,7 @@ _TRIES = 3000
 
 @dataclass(slots=True)
 class SalvageResult:
-    """Events and texts by their hash.
+    """Events and texts by their hash, and signatures by their event's key, which nothing proves but the signature itself.
 
     `pending`: events that were in quarantine. `bundles`: name -> time of the merge (microseconds UTC), as far as
     known.
@@ -58,9 +61,19 @@ class SalvageResult:
     pending: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     bundles: dict[str, int] = field(default_factory=dict)
+    keys: dict[int, str] = field(default_factory=dict)
+    signed: dict[int, bytes] = field(default_factory=dict)
+
+    @property
+    def signatures(self) -> dict[str, str]:
+        """By event, in hexadecimal."""
+        return {self.keys[n]: signature.hex() for n, signature in self.signed.items() if n in self.keys}
 
     def take(self, row: tuple[Any, ...]) -> None:
         """Keep what this row proves by a hash; ignore any other row."""
+        match row:
+            case (int() as n, bytes() as signature) if len(signature) == _SIGNATURE:
+                self.signed[n] = signature
         hashes = [value for value in row if isinstance(value, str) and _HASH.fullmatch(value)]
         if not hashes:
             return
@@ -77,9 +90,11 @@ class SalvageResult:
         if not text.startswith(_EVENT):
             self.texts[sha256] = text
         elif len(text) <= LONGEST:
-            *_, loose, _received_us = row
+            n, *_, loose, _received_us = row
             was_pending = len(row) <= _QUARANTINED and loose in {0, 1}
             (self.pending if was_pending else self.events)[sha256] = text
+            if isinstance(n, int) and not was_pending:
+                self.keys[n] = sha256
 
 
 def salvage_store(path: Path, key: bytes | None = None) -> SalvageResult:

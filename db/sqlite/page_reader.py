@@ -105,7 +105,7 @@ class _File:
     def _row_at(self, page: bytes, at: int) -> Iterator[tuple[Value, ...]]:
         try:
             length, at = _varint(page, at)
-            _, at = _varint(page, at)  # the row's number
+            number, at = _varint(page, at)
         except IndexError:
             return
         if not 0 < length <= _LONGEST:
@@ -114,7 +114,7 @@ class _File:
         local = _local(length, usable)
         here = page[at : at + local]
         if local == length:
-            yield from _record(here)
+            yield from _numbered(_record(here), number)
             return
         (rest,) = struct.unpack(">I", page[at + local : at + local + 4].ljust(4, b"\0"))
         seen: set[bytes] = set()
@@ -125,7 +125,7 @@ class _File:
             payload = here + self._overflow(rest, length - local, usable, newest=newest)
             if payload not in seen and len(payload) == length:
                 seen.add(payload)
-                yield from _record(payload)
+                yield from _numbered(_record(payload), number)
 
     def _overflow(self, number: int, length: int, usable: int, *, newest: bool) -> bytes:
         parts, left, turns = [], length, length // (usable - 4) + 1
@@ -138,6 +138,12 @@ class _File:
             left -= len(parts[-1])
             turns -= 1
         return b"".join(parts)
+
+
+def _numbered(rows: Iterator[tuple[Value, ...]], number: int) -> Iterator[tuple[Value, ...]]:
+    """A key that is the row's number is not in the record: NULL stands in its place."""
+    for first, *rest in rows:
+        yield (number if first is None else first, *rest)
 
 
 def _local(length: int, usable: int) -> int:
