@@ -51,6 +51,7 @@ NOUNS = frozenset(
             "signing",
             "spacing",
             "spelling",
+            "standing",
         ),
         *(
             "stemming",
@@ -63,6 +64,7 @@ NOUNS = frozenset(
             "wording",
             "wrapping",
         ),
+        *("countersigning", "founding"),  # acts of a newsroom
         *("writing", "editing", "scrolling", "reopening"),
         *("bed", "feed", "need", "seed", "shed", "speed"),
     }
