@@ -18,6 +18,8 @@ from workbench.services.encryption import store_encryption, store_keys, system_k
 from workbench.services.encryption.encryption_status import is_encrypted
 from workbench.services.encryption.store_encryption import RewriteReport
 from workbench.services.maintenance.backups import BackupsService
+from workbench.services.seats.seat_ring import LocalSeatRing
+from workbench.system import paths
 
 _FILE = click.Path(path_type=Path)
 
@@ -68,7 +70,7 @@ def decrypt(app: App) -> None:
     path = app.path
     key = _key(app, path)
     with progress_bar("Decrypting") as hook:
-        report = store_encryption.decrypt(path, key, hook=hook)
+        report = store_encryption.decrypt(path, key, seats=_seats(key), hook=hook)
     app.answer(
         {**_report_json(path, report), "left": _names(report.left)},
         [
@@ -114,7 +116,7 @@ def change_passphrase(
     passphrase = first_line(new_passphrase_file) if new_passphrase_file else _ask_new_passphrase(path)
     if new_key:
         with progress_bar("Encrypting") as hook:
-            report = store_encryption.new_key(path, key, passphrase, hook=hook)
+            report = store_encryption.new_key(path, key, passphrase, seats=_seats(key), hook=hook)
         key = report.key or key
     else:
         with store_keys.store_lock(path):
@@ -135,6 +137,11 @@ def change_passphrase(
 
 #: What overwriting cannot guarantee.
 _FLASH = "On flash memory the old bytes may stay for long: only a disk that is encrypted as a whole is sure."
+
+
+def _seats(key: bytes) -> LocalSeatRing:
+    """The seats of this machine, some of which this key may lock."""
+    return LocalSeatRing(paths.seat_folder(), key)
 
 
 def _backups(app: App) -> Path | None:

@@ -38,6 +38,7 @@ from workbench.domain.errors import DiskFull, SnapshotDamaged, StoreDamaged, Sto
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.services.encryption import store_encryption, store_keys
 from workbench.services.encryption.encryption_status import is_encrypted
+from workbench.services.seats.seat_ring import LocalSeatRing
 from workbench.system import paths
 from workbench.system.private_files import make_private_folder
 
@@ -84,9 +85,22 @@ def do(step: str, path: Path, hook: ProgressHook = no_progress) -> None:
     if step == "encrypt":
         store_encryption.encrypt(path, WORDS, cost=CHEAP, hook=hook)
     elif step == "new key":
-        store_encryption.new_key(path, key, OTHER, cost=CHEAP, hook=hook)
+        store_encryption.new_key(path, key, OTHER, cost=CHEAP, seats=seats_of(path), hook=hook)
     else:
-        store_encryption.decrypt(path, key, hook=hook)
+        store_encryption.decrypt(path, key, seats=seats_of(path), hook=hook)
+
+
+def seats_of(path: Path) -> LocalSeatRing:
+    """The seats of a machine on which this store is open."""
+    return LocalSeatRing(path.parent / "seats", key_of(path), cost=CHEAP)
+
+
+def state_here(path: Path) -> str:
+    """The whole state of the store; the seat that writes in it can sign."""
+    ring = seats_of(path)
+    [seat] = ring.seats()
+    assert ring.sign(seat, b"words")
+    return verified_state(path)
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +115,7 @@ def begun() -> Iterator[Begun]:
             before = furnish_store(folder / "desk.tadqiq")
             if step != "encrypt":
                 store_encryption.shred(encrypt_store(folder / "desk.tadqiq").left)
+            seats_of(folder / "desk.tadqiq").make("سمر")
             return folder, before
 
         yield made
@@ -166,12 +181,12 @@ def test_a_kill_at_any_look_at_the_disk_loses_nothing(step: str, copied: Copied,
         path, before = copied(step)
         assert nursery.run(step, path, last) == 0
         ended.add(is_encrypted(path))
-        assert verified_state(path) == before
+        assert state_here(path) == before
         assert not Path(f"{path}.changing").exists()
         assert not Path(f"{path}.key.next").exists()
     if step == "new key" or is_encrypted(path) == (step == "decrypt"):
         do(step, path)  # and it can be done again
-        assert verified_state(path) == before
+        assert state_here(path) == before
     assert ended == ({True} if step == "new key" else {True, False})
 
 
@@ -182,7 +197,7 @@ def test_a_kill_at_any_moment_loses_nothing(step: str, copied: Copied, nursery: 
     for _ in range(repetitions(2, 100)):
         path, before = copied(step)
         nursery.run(step, path, loops=dice.randrange(1, 4_000_000))
-        assert verified_state(path) == before
+        assert state_here(path) == before
 
 
 # --- the disk ---------------------------------------------------------------------------------------------------
@@ -208,7 +223,7 @@ def test_a_disk_that_fails_at_any_write_of_sqlite_loses_nothing(
             except (DiskFull, StoreUnavailable, StoreDamaged) as error:
                 refused = str(error)
             disk.heal()
-            assert verified_state(path) == before
+            assert state_here(path) == before
             done = is_encrypted(path) != (step == "decrypt")
             assert (bool(refused) or done) if step == "new key" else bool(refused) != done
             assert not list(path.parent.glob("*.changing*"))
@@ -235,7 +250,7 @@ def test_a_disk_that_another_program_fills_meanwhile_loses_nothing(step: str, be
             with suppress(DiskFull, StoreUnavailable):
                 do(step, path, filling)
             (disk / "ballast").unlink(missing_ok=True)
-            assert verified_state(path) == before
+            assert state_here(path) == before
             shutil.rmtree(folder)
             if calls < at:
                 break
@@ -269,7 +284,7 @@ def test_two_hundred_bits_that_flip_are_noticed(copied: Copied) -> None:
             pages(path, key)
     path.write_bytes(sound)
     assert pages(path, key) == ["ok"]
-    assert verified_state(path) == before
+    assert state_here(path) == before
 
 
 def pages(path: Path, key: bytes) -> list[str]:

