@@ -14,10 +14,12 @@ from typing import IO, Any
 
 import pytest
 
-from db import migrate
+from db import migrate, undo
+from db.store import Store
 from tests.support import released_stores
 from tests.support.disks import can_mount, small_disk
 from tests.support.repetitions import repetitions
+from tests.support.seats import AnySeats
 from workbench.domain.errors import NoRoom, StoreReadOnly
 from workbench.domain.person import Person, Role
 from workbench.workspace import Workspace
@@ -103,6 +105,26 @@ def test_what_could_be_undone_can_be_undone(release: str, facts: dict[str, Any],
         workspace.articles.withdraw(boss, facts["articles"]["quiet"], withdrawn=False)
         workspace.undo.undo(boss)
         assert workspace.store.verify() == []
+
+
+def test_people_with_seats_go_on_where_the_device_stopped(
+    release: str, facts: dict[str, Any], path: Path
+) -> None:
+    with Workspace.open(path) as workspace:
+        people = {person.name: person.id for person in workspace.people.list()}
+    with Store.open(path, seats=AnySeats()) as store:
+        for name, person in people.items():
+            assert undo.undo_label(store, person) == facts["undo"][name]
+            assert undo.redo_label(store, person) == facts["redo"][name]
+        for name, label in facts["redo"].items():
+            if label is not None:
+                undo.redo(store, people[name])
+                assert undo.undo_label(store, people[name]) == label
+                undo.undo(store, people[name])
+        assert len(store.own_chains()) == 1
+        assert store.verify() == []
+    with Workspace.open(path) as workspace:
+        assert released_stores.export_of(workspace, facts["articles"]) == released_stores.exported(release)
 
 
 def test_its_backup_before_the_upgrade_is_that_releases_store(
