@@ -80,10 +80,18 @@ class Change:
         """The id of the entity that this change's next event makes, or one that comes so many events after the next."""
         return self._journal.new_id(self._clock(), ahead)
 
-    def create(self, verb: str, entity_type: EntityType, registers: Mapping[str, JSON]) -> str:
-        """Make an entity and return its id."""
+    def create(
+        self,
+        verb: str,
+        entity_type: EntityType,
+        registers: Mapping[str, JSON],
+        *,
+        via: str | None = None,
+        sees: tuple[str, ...] = (),
+    ) -> str:
+        """Make an entity and return its id; `via` and `sees` as in `write`."""
         entity = self.new_id()
-        self._write_new(verb, entity_type, [(entity, registers)])
+        self._write_new(verb, entity_type, [(entity, registers)], via=via, sees=sees)
         return entity
 
     def create_many(
@@ -195,10 +203,20 @@ class Change:
         self._count(projections.badge_of(entity_type, before), projections.badge_of(entity_type, now))
         return event_id
 
-    def settle(self, entity_type: EntityType, entity: str, registers: Mapping[str, JSON]) -> str:
+    def settle(
+        self,
+        entity_type: EntityType,
+        entity: str,
+        registers: Mapping[str, JSON],
+        *,
+        via: str | None = None,
+        sees: tuple[str, ...] = (),
+    ) -> str:
         """Write registers so that they supersede all heads, which settles their conflicts; return the event's id."""
         heads = heads_of.of_entity(self.connection, entity)
-        return self.rewrite("decide", entity_type, entity, registers, heads, settle_all=True)
+        return self.rewrite(
+            "decide", entity_type, entity, registers, heads, settle_all=True, via=via, sees=sees
+        )
 
     def set_reversed_change(self, change: str) -> None:
         """Name the change that this one reverses; before the first write."""

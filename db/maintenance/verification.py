@@ -183,6 +183,9 @@ def _event(
     if hashlib.sha256(row.raw.encode("utf-8")).hexdigest() != row.id:
         yield ProblemCode.EVENT_HASH_WRONG
         return
+    if proof.is_of_seat(row.device_id):
+        yield from _seat_event(row, name, proof, referenced)
+        return
     try:
         event = Event.of(row.id, row.raw)
         same = canonical(event.body) == row.raw
