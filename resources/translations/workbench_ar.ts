@@ -1149,6 +1149,18 @@
         <translation>عرض التعارض</translation>
     </message>
     <message>
+        <source>Go there</source>
+        <translation>الانتقال إليه</translation>
+    </message>
+    <message>
+        <source>Missing to submit: %1</source>
+        <translation>ينقص للرفع: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is missing to submit it</source>
+        <translation>اكتمل ما يلزم للرفع</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>الادعاء</translation>
     </message>
@@ -1652,6 +1664,22 @@
         <translation>حصيلة بلا تعارض</translation>
     </message>
     <message>
+        <source>%1 (contradiction)</source>
+        <translation>%1 (تعارض)</translation>
+    </message>
+    <message>
+        <source>the verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>the explanation of the verdict</source>
+        <translation>تعليل الحكم</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>دليل</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2066,10 +2094,6 @@
         <translation>القيمة «⁨{value}⁩» لا تصلح للحقل «⁨{field}⁩»: ⁨{reason}⁩.</translation>
     </message>
     <message>
-        <source>In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}.</source>
-        <translation>في الادعاء «⁨{words}⁩»: القيمة «⁨{value}⁩» لا تصلح للحقل «⁨{field}⁩»: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
         <source>Nobody approves or returns their own work ({item}): choose another reviewer.</source>
         <translation>لا يعتمد أحد عمله ولا يعيده (⁨{item}⁩). اختر مراجعًا آخر.</translation>
     </message>
@@ -2090,8 +2114,12 @@
         <translation>الإعادة تحتاج إلى سبب. اذكر ما ينقص.</translation>
     </message>
     <message>
-        <source>The verdict on {item} has no evidence yet: link a source before submitting it.</source>
-        <translation>لا دليل بعد على الحكم (⁨{item}⁩). اربط مصدرًا قبل الرفع للمراجعة.</translation>
+        <source>“{words}” is not ready ({action}): {items}.</source>
+        <translation>لم يكتمل «⁨{words}⁩» بعد (⁨{action}⁩): ⁨{items}⁩.</translation>
+    </message>
+    <message>
+        <source>Claims of {item} are not ready ({action}): {count} in all. Nothing was done. {items}.</source>
+        <translation>ادعاءات في ⁨{item}⁩ لم تكتمل بعد (⁨{action}⁩)، وعددها ⁨{count}⁩. لم يتغير شيء. ⁨{items}⁩.</translation>
     </message>
     <message>
         <source>There are no draft claims to submit in {item}: mark a claim first.</source>
@@ -2361,6 +2389,18 @@
     <message>
         <source>Stopped. No file was written.</source>
         <translation>أُوقفت. لم يُكتب أي ملف.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldForm</name>
+    <message>
+        <source>%1 · needed</source>
+        <extracomment>Stands after the name of a field that is in conflict.</extracomment>
+        <translation>%1 · مطلوب</translation>
+    </message>
+    <message>
+        <source>Needed before the claim is submitted</source>
+        <translation>مطلوب قبل رفع الادعاء</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3885,30 @@
         <translation>نسخته الاحتياطية {backup} مفقودة</translation>
     </message>
     <message>
+        <source>the field “{field}” is empty</source>
+        <translation>خانة «⁨{field}⁩» فارغة</translation>
+    </message>
+    <message>
+        <source>it has no verdict</source>
+        <translation>لا حكم عليه</translation>
+    </message>
+    <message>
+        <source>its verdict does not say why</source>
+        <translation>حكمه بلا تعليل</translation>
+    </message>
+    <message>
+        <source>it rests on no evidence</source>
+        <translation>لا دليل له</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit the field “{field}”: {cause}</source>
+        <translation>«⁨{value}⁩» لا تناسب خانة «⁨{field}⁩»: ⁨{cause}⁩</translation>
+    </message>
+    <message>
+        <source>“{words}”: {items}</source>
+        <translation>«⁨{words}⁩»: ⁨{items}⁩</translation>
+    </message>
+    <message>
         <source>it is longer than a search may be</source>
         <translation>هو أطول مما يُبحث عنه</translation>
     </message>
@@ -4770,6 +4834,10 @@
     <message>
         <source>Returned: %1</source>
         <translation>سبب الإعادة: %1</translation>
+    </message>
+    <message>
+        <source>Submitted without: %1</source>
+        <translation>رُفع دون: %1</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,7 @@ def test_unknown_people_and_things(staffed: CommandLine, article: str) -> None:
 def test_the_rules_of_the_work(staffed: CommandLine, article: str) -> None:
     boss = ("--as", "سامي")
     own = staffed.json("tag", article, 0, 3, *boss)["claim"]["id"]
+    staffed.run("verdict", own, "opinion", "--because", "رأي", *boss)
     staffed.run("submit", own, *boss)
     before = state(staffed)
     assert "their own work" in staffed.refused("approve", own, *boss, code=1)
@@ -203,8 +204,14 @@ def test_the_rules_of_the_work(staffed: CommandLine, article: str) -> None:
     assert "no draft claims" in staffed.refused("submit", article, *ME, code=1)
     assert state(staffed) == before
     claim = staffed.json("tag", article, 4, 9, *ME)["claim"]["id"]
+    assert f"`workbench verdict {claim} OUTCOME" in staffed.refused("submit", claim, *ME, code=1)
     staffed.run("verdict", claim, "true", *ME)
-    assert "has no evidence" in staffed.refused("submit", claim, *ME, code=1)
+    told = staffed.refused("submit", claim, *ME, code=1)
+    assert told.index("does not say why") < told.index(f"`workbench link {claim} SOURCE")
+    assert "no supervisor" not in told
+    shown = staffed.json("show", claim)["missing"]
+    assert [part["demand"] for part in shown] == ["explanation", "evidence"]
+    assert staffed.run("show", claim).stdout.count("missing: ") == 2
 
 
 def test_sources_that_cannot_be_had(staffed: CommandLine, article: str) -> None:

@@ -76,6 +76,7 @@ def test_the_queue_reads_as_the_article_does(staffed: CommandLine, article: str)
 
 
 def test_the_queue_says_what_was_imported(staffed: CommandLine, claim: str, tmp_path: Path) -> None:
+    staffed.run(*ME, "verdict", claim, "opinion", "--because", "رأي")
     staffed.run(*ME, "submit", claim)
     staffed.run(*BOSS, "approve", claim)
     out, other = tmp_path / "out.json", CommandLine(tmp_path / "other.tadqiq")

@@ -59,6 +59,10 @@ def test_the_whole_job(staffed: CommandLine, article: str, write: Write, tmp_pat
     assert given["verdict"]["outcome"] == "partly_true"
     cli.run("comment", claim, "راجعوا الصفحة 2", *checker)
     cli.run("assign", article, "--to", "ليلى", *boss)
+    for one in accepted:
+        assert "it has no verdict" in cli.refused("submit", one["id"], *checker, code=1)
+        cli.run("verdict", one["id"], "true", "--because", "يطابق البيان", *checker)
+        cli.run("link", one["id"], linked["source"]["id"], "--stance", "supports", *checker)
     assert {found["state"] for found in cli.json("submit", article, *checker)["claims"]} == {"submitted"}
     waiting = cli.json("queue", "--to-review", *boss)
     assert len(waiting["rows"]) == len(accepted) + 1

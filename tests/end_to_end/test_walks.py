@@ -182,6 +182,10 @@ def test_without_the_mouse(walker: Walker, tmp_path: Path) -> None:
     walker.key(Qt.Key.Key_Space)
     assert len(workspace.evidence.verdicts_of(claim.id)) == 1
     walker.key(Qt.Key.Key_Return, CONTROL)
+    assert workspace.claims.get(claim.id).state is ClaimState.DRAFT, "its verdict does not say why"
+    walker.qtbot.waitUntil(window.article.claim.verdict.explanation.hasFocus)
+    walker.write("يطابق البيان")
+    walker.key(Qt.Key.Key_Return, CONTROL)
     assert workspace.claims.get(claim.id).state is ClaimState.SUBMITTED
 
     # A supervisor joins, takes over, and approves out of the queue.
@@ -290,6 +294,11 @@ def _with_the_mouse(walker: Walker) -> None:
     walker.qtbot.waitUntil(lambda: len(workspace.evidence.of_claim(claim.id)) == 1)
     walker.click(bar, bar.tabRect(2).center())
     walker.click(panel.verdict.outcomes["true"])
+    walker.click(panel.workflow.buttons["submit"])
+    assert workspace.claims.get(claim.id).state is ClaimState.DRAFT, "its verdict does not say why"
+    assert window.focusWidget() is panel.verdict.explanation
+    QApplication.clipboard().setText("يطابق البيان")
+    panel.verdict.explanation.paste()  # as its context menu does
     walker.click(panel.workflow.buttons["submit"])
     assert workspace.claims.get(claim.id).state is ClaimState.SUBMITTED
 

@@ -105,8 +105,7 @@ def _do_the_job(
     fields = {"statement": "تبلغ خسائر الحريق الأولية نحو 85 مليون دولار.", "claimant": "غرفة التجارة"}
     span = Span(start, start + len(_BY_HAND))
     losses, _ = workspace.claims.tag(checker, article.id, [span], ClaimKind.STATISTIC, set_fields=fields)
-    figures = [claim for claim in accepted if claim.kind is ClaimKind.CASUALTY]
-    _link_and_judge(workspace, checker, figures, losses)
+    _link_and_judge(workspace, checker, accepted, losses)
     workspace.review.submit(checker, article.id)
     for claim in accepted:
         if claim.kind is ClaimKind.QUOTE:
@@ -136,7 +135,7 @@ def _worth_checking(text: str, suggestions: Sequence[Suggestion]) -> list[Sugges
     return [*found, *list(quotes)[:1]]
 
 
-def _link_and_judge(workspace: Workspace, checker: Person, figures: Sequence[Claim], losses: Claim) -> None:
+def _link_and_judge(workspace: Workspace, checker: Person, accepted: Sequence[Claim], losses: Claim) -> None:
     with as_file(files("resources") / "sample" / "source.txt") as path:
         details = SourceDetails(
             title="بيان وزارة الصحة رقم 7",
@@ -145,11 +144,16 @@ def _link_and_judge(workspace: Workspace, checker: Person, figures: Sequence[Cla
             kind=SourceKind.OFFICIAL,
         )
         statement: str | NewSource = workspace.sources.from_file(path, details)
-    for claim in figures:
+    for claim in (claim for claim in accepted if claim.kind is ClaimKind.CASUALTY):
         proof, _ = workspace.evidence.link(checker, claim.id, statement, Stance.SUPPORTS)
         statement = proof.source_id
         true = VerdictDetails(VerdictOutcome.TRUE, explanation="يطابق بيان وزارة الصحة رقم 7.")
         workspace.evidence.give_verdict(checker, claim.id, true)
-    workspace.evidence.link(checker, losses.id, statement, Stance.CONTEXT, note="البيان لا يذكر الخسائر.")
-    open_ = VerdictDetails(VerdictOutcome.UNPROVEN, explanation="لا مصدر غير تقدير غرفة التجارة.")
-    workspace.evidence.give_verdict(checker, losses.id, open_)
+    said = next(claim for claim in accepted if claim.kind is ClaimKind.QUOTE)
+    for claim, note, why in (
+        (losses, "البيان لا يذكر الخسائر.", "لا مصدر غير تقدير غرفة التجارة."),
+        (said, "البيان لا يورد هذا القول.", "لا تسجيل للمؤتمر الصحفي بين أيدينا."),
+    ):
+        workspace.evidence.link(checker, claim.id, statement, Stance.CONTEXT, note=note)
+        open_ = VerdictDetails(VerdictOutcome.UNPROVEN, explanation=why)
+        workspace.evidence.give_verdict(checker, claim.id, open_)

@@ -51,6 +51,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "approve": ("workbench.cli.review", "approve", "Approve a claim, or an article's submitted claims."),
     "return": ("workbench.cli.review", "return_", "Return a claim or an article with a reason."),
     "reopen": ("workbench.cli.review", "reopen", "Reopen a closed or approved claim."),
+    "desk": ("workbench.cli.desk", "desk", "Show or set what a claim needs before it is submitted."),
     "rules": (
         "workbench.cli.rules",
         "rules",

@@ -11,6 +11,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim
 from workbench.domain.queue import QueueRow
 from workbench.domain.source import Source
+from workbench.domain.submission import MissingPart
 from workbench.exchange.annotations.json_records import to_json
 
 #: Last characters of an id that are shown; they tell ids apart, and every command accepts them.
@@ -36,6 +37,11 @@ def claim_json(claim: Claim) -> dict[str, Any]:
         "conflict_count": claim.n_conflicts,
         "imported": claim.imported,
     }
+
+
+def missing_json(part: MissingPart) -> dict[str, Any]:
+    """One thing that a claim lacks."""
+    return {"demand": part.demand.value, "field": part.field, "reason": str(part.reason)}
 
 
 def row_json(row: QueueRow) -> dict[str, Any]:

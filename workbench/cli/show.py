@@ -14,6 +14,7 @@ from workbench.cli.output import (
     article_line,
     claim_json,
     claim_line,
+    missing_json,
     queue_line,
     row_json,
     short,
@@ -28,6 +29,7 @@ from workbench.domain.errors import BadInput, NotFound
 from workbench.domain.queue import QueueFilter, QueueKey
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import OptionValue, RecordKind
+from workbench.domain.review import STEPS, Step
 from workbench.domain.source import Source
 from workbench.exchange.annotations.json_records import to_json
 from workbench.services.review.workflow import resolve
@@ -36,6 +38,8 @@ from workbench.workspace import Workspace
 _STATE = click.Choice([state.value for state in ClaimState])
 _KIND = click.Choice([kind.value for kind in ClaimKind])
 _ALL = 1_000_000
+#: The states in which it matters what a claim lacks: before it is submitted and before it is approved.
+_ASKED = STEPS[Step.SUBMIT][0] | {ClaimState.SUBMITTED, ClaimState.IN_REVIEW}
 
 
 @command("list")
@@ -190,6 +194,7 @@ def _claim(workspace: Workspace, claim: Claim) -> tuple[dict[str, Any], list[str
     verdicts = workspace.evidence.verdicts_of(claim.id)
     comments = workspace.claims.comments(claim.id)
     decisions = workspace.review.decisions(claim.id)
+    missing = workspace.review.missing(claim) if claim.state in _ASKED else ()
     sources = {item.source_id: workspace.sources.get(item.source_id) for item in evidence}
     data = {
         "claim": claim_json(claim),
@@ -198,8 +203,10 @@ def _claim(workspace: Workspace, claim: Claim) -> tuple[dict[str, Any], list[str
         "verdicts": [to_json(item) for item in verdicts],
         "comments": [to_json(item) for item in comments],
         "decisions": [{**to_json(item), "imported": item.imported} for item in decisions],
+        "missing": [missing_json(part) for part in missing],
     }
     lines = [claim_line(claim), *(f"  {line}" for line in _facts(claim))]
+    lines += [f"  missing: {part.reason}" for part in missing]
     lines += [
         f"  {item.details.stance.value}: {sources[item.source_id].details.title}  {item.details.quote}"
         for item in evidence

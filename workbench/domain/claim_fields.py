@@ -26,8 +26,8 @@ class Group(StrEnum):
 class Field:
     """One field. `choices` is for CHOICE; empty `kinds` mean every kind of claim.
 
-    A `required` field cannot be cleared. An `expected` one may stay empty, but the window asks for it like for a required
-    one (`first_missing`).
+    A `required` field cannot be cleared. An `expected` one may stay empty until the claim is submitted
+    (`default_fields`).
     """
 
     name: str
@@ -37,10 +37,6 @@ class Field:
     kinds: frozenset[ClaimKind] = frozenset()
     required: bool = False
     expected: bool = False
-
-    @property
-    def asked_for(self) -> bool:
-        return self.required or self.expected
 
     def fits(self, kind: ClaimKind) -> bool:
         return not self.kinds or kind in self.kinds
@@ -73,15 +69,9 @@ def fields_of(kind: ClaimKind) -> tuple[Field, ...]:
     return tuple(field for field in FIELDS if field.fits(kind))
 
 
-def first_missing(claim: Claim) -> str:
-    """The name of the first field that is asked for and empty; "" where there is none."""
-    empty = (field for field in fields_of(claim.kind) if field.asked_for and not value_of(claim, field))
-    return next((field.name for field in empty), "")
-
-
-def required_fields(kind: ClaimKind) -> frozenset[str]:
-    """The names of the fields that a claim of this kind cannot do without."""
-    return frozenset(field.name for field in fields_of(kind) if field.required)
+def default_fields(kind: ClaimKind) -> frozenset[str]:
+    """The names of the fields that a claim of this kind needs at submission where the desk has set nothing."""
+    return frozenset(field.name for field in fields_of(kind) if field.required or field.expected)
 
 
 def value_of(claim: Claim, field: Field) -> str:

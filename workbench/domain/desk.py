@@ -21,8 +21,8 @@ class EvidenceDemand(StrEnum):
 class Demands:
     """What a claim needs before it is submitted and approved.
 
-    `fields`: by kind of claim, the fields that may not be empty; a kind that is not named needs what its form requires
-    (`claim_fields.required_fields`).
+    `fields`: by kind of claim, the fields that may not be empty; a kind that is not named needs its usual ones
+    (`claim_fields.default_fields`).
     """
 
     fields: Mapping[ClaimKind, frozenset[str]] = field(default_factory=dict)

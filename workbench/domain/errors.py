@@ -123,12 +123,6 @@ class FieldInvalid(WorkbenchError):
     template = "“{value}” does not fit the field “{field}”: {reason}."
 
 
-class FigureUnsound(FieldInvalid):
-    """The numbers of a claim contradict each other; `claim` is its id, `words` are those it marks."""
-
-    template = "In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}."
-
-
 class RegisterUnsound(FieldInvalid):
     """A value that no copy of the store would take in; `entity` is the id of what it was to be written on."""
 
@@ -153,11 +147,6 @@ class StepNotAllowed(WorkbenchError):
 
 class ReasonNeeded(WorkbenchError):
     template = "A return needs a reason: say what is missing with --reason."
-
-
-class EvidenceNeeded(WorkbenchError):
-    template = "The verdict on {item} has no evidence yet: link a source before submitting it."
-    exit_code = 1
 
 
 class NothingToSubmit(WorkbenchError):

@@ -65,6 +65,26 @@ class ReasonCode(Code):
     WRITTEN_SINCE_MERGE = "written_since_merge", "something was written since: undo single steps instead"
     MERGE_BACKUP_GONE = "merge_backup_gone", "its backup {backup} is gone"
 
+    # -- what a claim lacks before it may be submitted or approved
+    FIELD_MISSING = "field_missing", "“{field}” is empty (`workbench edit {claim} --set {field}=VALUE`)"
+    VERDICT_MISSING = (
+        "verdict_missing",
+        "it has no verdict (`workbench verdict {claim} OUTCOME --because TEXT`)",
+    )
+    EXPLANATION_MISSING = (
+        "explanation_missing",
+        "its verdict does not say why (`workbench verdict {claim} {outcome} --because TEXT`)",
+    )
+    EVIDENCE_MISSING = (
+        "evidence_missing",
+        "it rests on no evidence (`workbench link {claim} SOURCE --stance supports|refutes|context`)",
+    )
+    FIGURE_CONTRADICTS = (
+        "figure_contradicts",
+        "“{value}” does not fit the field “{field}”: {cause} (`workbench edit {claim} --set {field}=VALUE`)",
+    )
+    CLAIM_LACKS = "claim_lacks", "“{words}”: {items}"
+
     # -- searches
     SEARCH_TOO_LONG = "search_too_long", "it is too long"
     SEARCH_ONLY_EXCLUDES = "search_only_excludes", "say also what is to be found, not only what is not"

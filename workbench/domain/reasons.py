@@ -284,7 +284,7 @@ def english(parts: Mapping[str, Part]) -> dict[str, str]:
 
 def _said(value: Part) -> str:
     if isinstance(value, tuple):
-        between = "; " if any(isinstance(item, RegisterRef) for item in value) else ", "
+        between = "; " if any(isinstance(item, RegisterRef | Reason) for item in value) else ", "
         return between.join(map(str, value))
     if isinstance(value, Term):
         return value.template

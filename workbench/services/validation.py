@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, cast
 from workbench.domain.anchor import Anchor
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimKind
-from workbench.domain.errors import BadInput, FieldInvalid, FigureUnsound, NotFound
-from workbench.domain.figure import figure_problems
+from workbench.domain.errors import BadInput, FieldInvalid, NotFound
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EntityRef, FieldName, InputKind, Reason, RecordKind
 from workbench.domain.span import Span
@@ -25,17 +24,8 @@ if TYPE_CHECKING:
 #: The most characters of a single field.
 LONGEST = 100_000
 
-#: The most characters of a claim that a message quotes.
-_NAMED = 60
-
 #: NUL and lone surrogates: neither can be stored as UTF-8 text that other programs read.
 _UNFIT = re.compile(r"[\x00\ud800-\udfff]")
-
-_SAID = {
-    "negative": ReasonCode.COUNT_NEGATIVE,
-    "minimum_above_maximum": ReasonCode.MINIMUM_ABOVE_MAXIMUM,
-    "best_outside_bounds": ReasonCode.BEST_OUTSIDE_BOUNDS,
-}
 
 
 def check_text(field: str, value: str) -> str:
@@ -142,30 +132,6 @@ def check_claim(claim: Claim, text: str) -> Claim:
     for record in (claim.details, claim.figure, claim.quotation, claim.origin):
         check_texts(record)
     return claim
-
-
-def check_figure(claim: Claim) -> None:
-    """Raise FigureUnsound when the claim's figure contradicts itself: nobody should review such a claim."""
-    figure = claim.figure
-    if figure is None:
-        return
-    for problem in figure_problems(figure):
-        if problem in _SAID:
-            values = {"minimum": figure.minimum, "best": figure.best, "maximum": figure.maximum}
-            below = next((name for name, value in values.items() if value is not None and value < 0), "")
-            field = below or ("best" if problem == "best_outside_bounds" else "minimum")
-            said = " ".join(claim.anchors[0].exact.split())
-            raise FigureUnsound(
-                field=FieldName(field),
-                value=values[field],
-                reason=_SAID[problem],
-                claim=claim.id,
-                words=_cut(said),
-            )
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _NAMED else f"{text[:_NAMED].rpartition(' ')[0] or text[:_NAMED]} …"
 
 
 def resolve_id(kind: RecordKind, piece: str, found: Sequence[str]) -> str:

@@ -26,6 +26,7 @@ from typing import Any
 
 from db.journal import gate
 from db.sqlite import connections
+from tests.support.complete_claims import submit_complete
 from workbench.domain.article import ArticleMeta
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
@@ -149,7 +150,9 @@ def evidence(work: Workspace, who: Person, boss: Person, claim: dict[str, str], 
     work.evidence.give_verdict(
         who,
         claim["injured"],
-        VerdictDetails(VerdictOutcome.PARTLY_TRUE, Deception.MISLEADING, limitations="تقريب"),
+        VerdictDetails(
+            VerdictOutcome.PARTLY_TRUE, Deception.MISLEADING, explanation="العدد تقريبي", limitations="تقريب"
+        ),
     )
     work.evidence.give_verdict(boss, claim["injured"], VerdictDetails(VerdictOutcome.FALSE))
 
@@ -158,7 +161,7 @@ def reviews(work: Workspace, who: Person, boss: Person, claim: dict[str, str]) -
     work.review.assign(boss, [claim["killed"], claim["share"]], who.id)
     work.review.research(who, claim["share"])
     for name in ("killed", "injured", "quote"):
-        work.review.submit(who, claim[name])
+        submit_complete(work, who, claim[name])
     work.review.take_up(boss, claim["killed"])
     work.review.approve(boss, claim["killed"])
     work.review.return_(boss, claim["quote"], "ينقص التاريخ", "said_on")

@@ -64,7 +64,9 @@ def approved(workspace: Workspace, article: Article, checker: Person, supervisor
     claim, _ = workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.OTHER)
     source, _ = workspace.sources.add_url(checker, "https://example.org/a")
     workspace.evidence.link(checker, claim.id, source.id, Stance.SUPPORTS)
-    workspace.evidence.give_verdict(checker, claim.id, VerdictDetails(VerdictOutcome.TRUE))
+    workspace.evidence.give_verdict(
+        checker, claim.id, VerdictDetails(VerdictOutcome.TRUE, explanation="يطابق")
+    )
     workspace.claims.comment(supervisor, claim.id, "أحسنت")
     workspace.review.submit(checker, article.id)
     workspace.review.approve(supervisor, article.id)
@@ -147,7 +149,9 @@ def several(workspace: Workspace, checker: Person, supervisor: Person) -> list[s
         for place in range(number % 3):
             claim, _ = workspace.claims.tag(checker, article.id, [Span(place, place + 2)], ClaimKind.OTHER)
             workspace.evidence.link(checker, claim.id, source.id, Stance.SUPPORTS)
-            workspace.evidence.give_verdict(checker, claim.id, VerdictDetails(VerdictOutcome.TRUE))
+            workspace.evidence.give_verdict(
+                checker, claim.id, VerdictDetails(VerdictOutcome.TRUE, explanation="يطابق")
+            )
             workspace.review.submit(checker, claim.id)
             workspace.review.approve(supervisor, claim.id)
             if place:

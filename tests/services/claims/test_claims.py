@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.documents import sample
 from tests.support.sample_articles import CROSSING_TEXT
 from workbench.domain import claim_fields
 from workbench.domain.anchor import Anchor
@@ -260,24 +257,6 @@ def test_a_rejected_suggestion_stays_rejected(
     assert [claim.state for claim in closed] == [ClaimState.REJECTED]
     assert first not in service.open_suggestions(CROSSING_TEXT, closed)
     assert workspace.claims.of_article(article.id) == []
-
-
-@pytest.mark.parametrize(
-    ("kind", "figure", "quotation", "missing"),
-    [
-        (ClaimKind.CASUALTY, None, None, "outcome"),
-        (ClaimKind.CASUALTY, CasualtyFigure(Outcome.KILLED), None, "producer"),
-        (ClaimKind.CASUALTY, CasualtyFigure(Outcome.KILLED, producer="الوزارة"), None, ""),
-        (ClaimKind.QUOTE, None, None, "mode"),
-        (ClaimKind.QUOTE, None, Quotation(QuoteMode.DIRECT), ""),
-        (ClaimKind.EVENT, None, None, ""),
-    ],
-)
-def test_the_first_field_that_is_asked_for_and_empty(
-    kind: ClaimKind, figure: CasualtyFigure | None, quotation: Quotation | None, missing: str
-) -> None:
-    claim = replace(sample().claims[0], kind=kind, figure=figure, quotation=quotation)
-    assert claim_fields.first_missing(claim) == missing
 
 
 def test_a_field_that_is_only_expected_can_be_cleared() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.support.complete_claims import complete
 from tests.support.offices import Office
 from workbench.domain.errors import ConflictBeside, RoleMissing
 from workbench.domain.evidence import EvidenceDetails, Stance
@@ -31,7 +32,9 @@ def shared(office: Office, branch: Office) -> tuple[Office, Office]:
     work, who = office.workspace, checker(office)
     source, _ = work.sources.add_url(who, "https://example.org/a", "تقرير")
     work.evidence.link(who, office.claim.id, source.id, Stance.SUPPORTS)
-    work.evidence.give_verdict(who, office.claim.id, VerdictDetails(VerdictOutcome.TRUE))
+    true = VerdictDetails(VerdictOutcome.TRUE, explanation="يطابق")
+    work.evidence.give_verdict(who, office.claim.id, true)
+    complete(work, who, office.claim.id)
     branch.workspace.merging.merge(None, office.bundle())
     return office, branch
 

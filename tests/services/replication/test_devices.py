@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.complete_claims import submit_complete
 from tests.support.offices import Office
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
@@ -130,7 +131,7 @@ def test_a_stranger_who_says_to_be_a_supervisor_counts_when_one_says_so(
 ) -> None:
     """The stranger's approval is kept and does not count; a grant, whenever it comes, makes it count."""
     checker, boss = office.person(Role.CHECKER), office.person(Role.SUPERVISOR)
-    office.workspace.review.submit(checker, office.claim.id)
+    submit_complete(office.workspace, checker, office.claim.id)
     stranger, _ = third.workspace.people.add("غريب", Role.SUPERVISOR)
     exchange(office, third)
     assert third.workspace.people.find(boss.id).role is Role.CHECKER  # there, the stranger came first
@@ -167,7 +168,7 @@ def test_a_role_given_by_a_revoked_laptop_takes_what_rests_on_it_along(
     )
     article = office.workspace.articles.list()[0].article
     made, _ = office.workspace.claims.tag(boss, article.id, [Span(0, 3)], ClaimKind.OTHER)
-    office.workspace.review.submit(boss, made.id)
+    submit_complete(office.workspace, boss, made.id)
     exchange(office, third)
     exchange(branch, third)
     third.workspace.review.approve(third.workspace.people.find(checker.id), made.id)
@@ -187,7 +188,7 @@ def test_who_came_in_with_a_file_is_no_supervisor_until_their_own_word_or_anothe
     office: Office, branch: Office, third: Office
 ) -> None:
     checker, boss = office.person(Role.CHECKER), office.person(Role.SUPERVISOR)
-    office.workspace.review.submit(checker, office.claim.id)
+    submit_complete(office.workspace, checker, office.claim.id)
     office.workspace.review.approve(boss, office.claim.id)
     document = office.workspace.export.article_document(office.claim.article_id)
     reader, _ = third.workspace.people.add("نور", Role.CHECKER)

@@ -7,7 +7,7 @@ import pytest
 from tests.support.offices import Office
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
-from workbench.domain.claim_fields import required_fields
+from workbench.domain.claim_fields import default_fields
 from workbench.domain.desk import Demands, Desk, EvidenceDemand
 from workbench.domain.errors import FieldUnknown, RoleMissing
 from workbench.domain.person import Person, Role
@@ -23,8 +23,8 @@ DEMANDS = Demands(
 def test_without_any_event_the_desk_is_as_the_program_comes(workspace: Workspace) -> None:
     assert workspace.desk.get() == Desk()
     assert Demands().evidence is EvidenceDemand.WHERE_NEEDED
-    assert required_fields(ClaimKind.CASUALTY) == {"kind", "outcome", "qualifier"}
-    assert required_fields(ClaimKind.QUOTE) == {"kind", "mode", "fidelity"}
+    assert default_fields(ClaimKind.CASUALTY) == {"kind", "outcome", "qualifier", "producer"}
+    assert default_fields(ClaimKind.QUOTE) == {"kind", "mode", "fidelity"}
 
 
 @pytest.mark.also_encrypted

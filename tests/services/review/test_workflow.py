@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from db import undo
+from tests.support.complete_claims import complete, submit_complete
 from tests.support.sample_articles import CROSSING_TEXT
 from workbench.domain.article import Article
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
+from workbench.domain.desk import Demands, EvidenceDemand
 from workbench.domain.errors import (
-    EvidenceNeeded,
     FieldInvalid,
     FileEmpty,
     FileMissing,
@@ -31,8 +33,10 @@ from workbench.domain.evidence import EvidenceDetails, Stance
 from workbench.domain.person import Person, Role
 from workbench.domain.queue import QueueFilter
 from workbench.domain.review import Step
+from workbench.domain.review_errors import ArticleIncomplete, ClaimIncomplete
 from workbench.domain.source import Source, SourceDetails
 from workbench.domain.span import Span
+from workbench.domain.submission import Demand
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.workspace import Workspace
 
@@ -45,7 +49,7 @@ TRUE = VerdictDetails(VerdictOutcome.TRUE, explanation="يطابق البيان"
 @pytest.fixture
 def claim(workspace: Workspace, article: Article, checker: Person) -> Claim:
     start = CROSSING_TEXT.index("32")
-    given = {"outcome": "killed", "best": "32"}
+    given = {"outcome": "killed", "best": "32", "producer": "وزارة الصحة"}
     return workspace.claims.tag(
         checker, article.id, [Span(start, start + 2)], ClaimKind.CASUALTY, set_fields=given
     )[0]
@@ -144,30 +148,58 @@ def test_each_person_has_one_verdict_on_a_claim(
     assert (again.id, again.withdrawn) == (first.id, False)
 
 
-def test_a_verdict_needs_evidence_before_it_is_submitted(
+def test_what_is_missing_is_named_before_anything_is_submitted(
     workspace: Workspace, article: Article, checker: Person, claim: Claim, source: Source
 ) -> None:
+    def lacks(target: str, kind: type[WorkbenchError], *words: str) -> None:
+        with pytest.raises(kind) as caught:
+            workspace.review.submit(checker, target)
+        said = str(caught.value)
+        assert [word for word in words if word not in said] == [], said
+        assert caught.value.parts["claim"] == claim.id
+        assert workspace.claims.get(claim.id).state is ClaimState.DRAFT
+
+    workspace.claims.set_fields(checker, claim.id, {"producer": "", "minimum": "40", "maximum": "30"})
+    lacks(
+        claim.id, ClaimIncomplete, "“32”", "submit", "“producer” is empty", "no verdict", "above the maximum"
+    )
+    lacks(article.id, ArticleIncomplete, "1 in all", "nothing was done", "“32”: “producer” is empty")
+    workspace.claims.set_fields(checker, claim.id, {"producer": "الوزارة", "minimum": "30", "maximum": "40"})
+    lacks(claim.id, ClaimIncomplete, f"`workbench verdict {claim.id} OUTCOME --because TEXT`")
+    workspace.evidence.give_verdict(checker, claim.id, VerdictDetails(VerdictOutcome.FALSE))
+    lacks(claim.id, ClaimIncomplete, "does not say why", f"`workbench link {claim.id} SOURCE")
     workspace.evidence.give_verdict(checker, claim.id, TRUE)
-    with pytest.raises(EvidenceNeeded, match=claim.id):
-        workspace.review.submit(checker, article.id)
-    assert workspace.claims.get(claim.id).state is ClaimState.DRAFT
-    workspace.evidence.give_verdict(checker, claim.id, VerdictDetails(VerdictOutcome.OPINION))
+    lacks(claim.id, ClaimIncomplete, "rests on no evidence")
+    assert [part.demand for part in workspace.review.missing(claim)] == [Demand.EVIDENCE]
+    workspace.evidence.link(checker, claim.id, source.id, Stance.SUPPORTS)
+    assert workspace.review.missing(workspace.claims.get(claim.id)) == ()
     assert workspace.review.submit(checker, article.id)[0][0].state is ClaimState.SUBMITTED
 
 
-def test_a_figure_that_contradicts_itself_is_not_submitted(
-    workspace: Workspace, checker: Person, claim: Claim
+def test_the_desk_decides_what_is_missing(
+    workspace: Workspace, checker: Person, supervisor: Person, claim: Claim
 ) -> None:
-    workspace.claims.set_fields(checker, claim.id, {"minimum": "40", "maximum": "30"})
-    with pytest.raises(FieldInvalid, match="above the maximum"):
-        workspace.review.submit(checker, claim.id)
+    lax = Demands({ClaimKind.CASUALTY: frozenset()}, verdict=False)
+    workspace.desk.set_demands(supervisor, lax)
+    assert workspace.review.submit(checker, claim.id)[0][0].state is ClaimState.SUBMITTED
+    workspace.desk.set_demands(supervisor, replace(lax, evidence=EvidenceDemand.ALWAYS))
+    with pytest.raises(ClaimIncomplete, match="rests on no evidence"):
+        workspace.review.approve(supervisor, claim.id)
+    with pytest.raises(ArticleIncomplete, match="rests on no evidence"):
+        workspace.review.approve(supervisor, claim.article_id)
+    assert Step.APPROVE not in workspace.review.allowed(supervisor, workspace.claims.get(claim.id))
+    workspace.desk.set_demands(supervisor, lax)
+    assert Step.APPROVE in workspace.review.allowed(supervisor, workspace.claims.get(claim.id))
+    assert workspace.review.approve(supervisor, claim.id)[0][0].state is ClaimState.APPROVED
 
 
 @pytest.mark.always_on_server
 def test_an_article_submits_and_is_approved_in_one_step(
     workspace: Workspace, article: Article, checker: Person, supervisor: Person, claim: Claim
 ) -> None:
-    workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.OTHER)
+    other, _ = workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.OTHER)
+    complete(workspace, checker, claim.id)
+    complete(workspace, checker, other.id)
     with pytest.raises(NothingToReview):
         workspace.review.approve(supervisor, article.id)
     claims, changes = workspace.review.submit(checker, article.id)
@@ -186,7 +218,7 @@ def test_nobody_judges_their_own_work(
 ) -> None:
     boss = workspace.people.add("رئيسة", Role.SUPERVISOR, supervisor)[0]
     own, _ = workspace.claims.tag(boss, article.id, [Span(0, 3)], ClaimKind.OTHER)
-    workspace.review.submit(boss, own.id)
+    submit_complete(workspace, boss, own.id)
     with pytest.raises(OwnWork):
         workspace.review.approve(boss, own.id)
     with pytest.raises(OwnWork):
@@ -277,6 +309,7 @@ def test_assigning_an_article_assigns_its_open_claims(
 def test_what_is_offered_is_what_is_allowed(
     workspace: Workspace, checker: Person, supervisor: Person, claim: Claim
 ) -> None:
+    complete(workspace, checker, claim.id)
     steps: dict[Step, Callable[[], object]] = {
         Step.SUBMIT: lambda: workspace.review.submit(checker, claim.id),
         Step.RESEARCH: lambda: workspace.review.research(checker, claim.id),

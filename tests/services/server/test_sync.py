@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from db.journal import event_log
 from db.replication import devices
+from tests.support.complete_claims import submit_complete
 from tests.support.postgres import Newsroom
 from tests.support.repetitions import repetitions
 from tests.support.server_laptops import Laptop, LaptopPair, assert_agreement, server_journal, sync_rounds
@@ -137,7 +138,7 @@ def test_a_verdict_and_an_approval_go_round(pair: LaptopPair, shared: Newsroom, 
     sara.workspace.evidence.give_verdict(
         sara.me, claim.id, VerdictDetails(VerdictOutcome.OPINION, None, explanation="رأي")
     )
-    sara.workspace.review.submit(sara.me, claim.id)
+    submit_complete(sara.workspace, sara.me, claim.id)
     sync_rounds(sara, huda)
     huda.workspace.review.approve(huda.me, claim.id)
     sync_rounds(huda, sara)

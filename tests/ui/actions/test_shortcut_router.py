@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.complete_claims import complete
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.person import Person
 from workbench.domain.review import Step
@@ -114,6 +115,8 @@ def test_a_supervisor_works_through_the_queue_by_keys(
         press(controller, Qt.Key.Key_4)
         claim = session.claim()
         assert claim is not None
+        assert session.actor is not None
+        complete(session.workspace, session.actor, claim.id)
         controller.review_page.review.take(claim.id, Step.SUBMIT)
     session.act_as(supervisor)
     press(controller, Qt.Key.Key_1, CONTROL)

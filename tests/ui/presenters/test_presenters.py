@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.support.complete_claims import complete
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.errors import OwnWork
@@ -110,6 +111,8 @@ def test_a_step_that_is_refused_says_why(
     session: Session, controller: WindowController, supervisor: Person
 ) -> None:
     claim_id = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
+    assert session.actor is not None
+    complete(session.workspace, session.actor, claim_id)
     controller.review_page.review.take(claim_id, Step.SUBMIT)
     buttons = controller.window.article.claim.workflow.buttons
     assert not buttons[Step.APPROVE].isEnabled()
@@ -130,6 +133,8 @@ def test_the_queue_filters_assigns_and_opens(
 ) -> None:
     first = mark(session, controller, "سوق المدينة", ClaimKind.EVENT)
     second = mark(session, controller, "32 شخصًا", ClaimKind.STATISTIC)
+    assert session.actor is not None
+    complete(session.workspace, session.actor, first)
     controller.review_page.review.take(first, Step.SUBMIT)
     page = controller.window.queue
     controller.window.show_page("queue")

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.support.complete_claims import complete
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
 from workbench.domain.person import Person
@@ -26,7 +27,7 @@ REASON = "ينقص اسم السوق"
 @pytest.fixture
 def claim(workspace: Workspace, session: Session, checker: Person, article: Article) -> Claim:
     made = workspace.claims.tag(checker, article.id, [Span(4, 10)], ClaimKind.EVENT)[0]
-    session.add_claims([made])
+    session.add_claims([complete(workspace, checker, made.id)])
     session.select(made.id)
     return made
 
@@ -147,6 +148,7 @@ def test_numbers_that_contradict_each_other_are_said_in_arabic_and_marked(
     window = shell.window
     made = workspace.claims.tag(checker, article.id, [Span(39, 45)], ClaimKind.CASUALTY)[0]
     session.add_claims([made])
+    complete(workspace, checker, made.id)
     values = {"outcome": "killed", "minimum": "1000000", "maximum": "5"}
     workspace.claims.set_fields(checker, made.id, values)
     shell.controller.session.announce(workspace.claims.set_fields(checker, made.id, {"priority": "1"}))

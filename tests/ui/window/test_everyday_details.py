@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.support.complete_claims import complete
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.person import Person, Role
@@ -31,6 +32,7 @@ def claim(workspace: Workspace, session: Session, checker: Person, article: Arti
     start = session.text.index("32")
     made, changes = workspace.claims.tag(checker, article.id, [Span(start, start + 2)], ClaimKind.CASUALTY)
     session.announce((made, changes))
+    complete(workspace, checker, made.id)
     session.announce(workspace.review.submit(checker, made.id))
     return made
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.complete_claims import submit_complete
 from tests.support.shown_words import shown_words
 from workbench.domain.article import ArticleMeta, IncomingArticle
 from workbench.domain.claim import ClaimKind
@@ -94,7 +95,7 @@ def claim_id(workspace: Workspace, pipe: Pipe, tmp_path: Path) -> str:
         person, claim.id, VerdictDetails(VerdictOutcome.FALSE, explanation=words("explanation"))
     )
     workspace.claims.comment(person, claim.id, words("comment"))
-    workspace.review.submit(person, claim.id)
+    submit_complete(workspace, person, claim.id)
     workspace.review.return_(boss, claim.id, words("reason"))
     return claim.id
 

@@ -32,7 +32,7 @@ class FormField:
     """A field that a person sets: `name` as the command line, the forms and the labels know it.
 
     `member` is the register's member that holds it, "" for the whole register. A `required` field cannot be cleared; an
-    `expected` one may stay empty, but the window asks for it as for a required one.
+    `expected` one may stay empty until the claim is submitted.
     """
 
     name: str

@@ -17,7 +17,6 @@ from workbench.domain.claim import Claim
 from workbench.domain.errors import (
     BadInput,
     ConflictBeside,
-    EvidenceNeeded,
     NotFound,
     NothingToReview,
     NothingToSubmit,
@@ -30,8 +29,9 @@ from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EntityRef, RecordKind, RegisterRef
 from workbench.domain.review import Decision, Step, is_step_allowed, next_state
-from workbench.domain.verdict import NEEDS_NO_EVIDENCE
-from workbench.services.validation import check_figure, check_text
+from workbench.domain.submission import MissingPart
+from workbench.services.review.completeness import demand_complete, missing_by_claim
+from workbench.services.validation import check_text
 
 #: The action of each step in the history and in undo.
 ACTIONS = {
@@ -71,24 +71,24 @@ class ReviewService:
     def submit(self, actor: Person, target: str) -> tuple[list[Claim], Changes]:
         """Submit a claim, or all open claims of an article.
 
-        Raises EvidenceNeeded for a verdict without evidence, FieldInvalid for a figure that contradicts itself,
-        ConflictOpen, ConflictBeside, StepNotAllowed or NothingToSubmit; then nothing was submitted.
+        Raises ClaimIncomplete or ArticleIncomplete for what the desk demands and is not there, ConflictOpen,
+        ConflictBeside, StepNotAllowed or NothingToSubmit; then nothing was submitted.
         """
         found = self._fitting(target, Step.SUBMIT)
         if not found:
             raise NothingToSubmit(item=EntityRef(EntityType.ARTICLE, target))
         for claim in found:
             next_state(claim, Step.SUBMIT, actor)
-            check_figure(claim)
-            self._verdicts_rest_on_evidence(claim)
+        demand_complete(self._store, target, found, Step.SUBMIT)
+        for claim in found:
             self._nothing_in_question(claim)
         return self._take(actor, found, Step.SUBMIT)
 
     def approve(self, actor: Person, target: str) -> tuple[list[Claim], Changes]:
         """Approve a claim, or all submitted claims of an article, in their present state.
 
-        Raises OwnWork, RoleMissing, StepNotAllowed, ConflictOpen, ConflictBeside or NothingToReview; then nothing
-        was approved.
+        Raises OwnWork, RoleMissing, StepNotAllowed, ConflictOpen, ConflictBeside or NothingToReview, and what `submit`
+        raises for claims that came without what the desk demands; then nothing was approved.
         """
         found = self._fitting(target, Step.APPROVE)
         if not found:
@@ -96,6 +96,8 @@ class ReviewService:
         for claim in found:
             next_state(claim, Step.APPROVE, actor)
             self._judged_by_another(claim, actor)
+        demand_complete(self._store, target, found, Step.APPROVE)
+        for claim in found:
             self._nothing_in_question(claim)
         return self._take(actor, found, Step.APPROVE)
 
@@ -131,6 +133,10 @@ class ReviewService:
         """The steps that this person may take with this claim now; the window offers no others."""
         return {step for step in Step if self._may(actor, claim, step)}
 
+    def missing(self, claim: Claim) -> tuple[MissingPart, ...]:
+        """What the claim lacks of what the desk demands, the first thing to mend first."""
+        return missing_by_claim(self._store, [claim]).get(claim.id, ())
+
     def decisions(self, claim_id: str) -> list[Decision]:
         """The decisions on a claim, oldest first; `imported` ones came with a file and are unverified."""
         with self._store.read() as connection:
@@ -146,6 +152,7 @@ class ReviewService:
             next_state(claim, step, actor)
             if step is Step.APPROVE:
                 self._judged_by_another(claim, actor)
+                demand_complete(self._store, claim.id, [claim], step)
         except WorkbenchError:
             return False
         return True
@@ -208,13 +215,6 @@ class ReviewService:
     def _load_claims(self, ids: Sequence[str]) -> list[Claim]:
         with self._store.read() as connection:
             return records.claims.load_many(connection, ids)
-
-    def _verdicts_rest_on_evidence(self, claim: Claim) -> None:
-        with self._store.read() as connection:
-            given = records.verdicts.by_claim(connection, claim.id)
-            proof = records.evidence.by_claim(connection, claim.id)
-        if not proof and any(verdict.details.outcome not in NEEDS_NO_EVIDENCE for verdict in given):
-            raise EvidenceNeeded(item=EntityRef(EntityType.CLAIM, claim.id))
 
     def _nothing_in_question(self, claim: Claim) -> None:
         """What a claim rests on must be free of conflicts before the claim is submitted or approved. Raises

@@ -108,9 +108,6 @@ class ErrorWords(QObject):
                 (errors.FieldInvalid, errors.RegisterUnsound),
                 self.tr("“{value}” does not fit the field “{field}”: {reason}."),
             ),
-            errors.FigureUnsound: self.tr(
-                "In the claim “{words}”, “{value}” does not fit the field “{field}”: {reason}."
-            ),
         }
 
     def _rules(self) -> dict[type[WorkbenchError], str]:
@@ -122,8 +119,9 @@ class ErrorWords(QObject):
             review_errors.ActWithoutRight: self.tr("This may not be written ({reason}). Nothing was saved."),
             errors.StepNotAllowed: self.tr("Not possible now ({action}): the state of {item} is “{state}”."),
             errors.ReasonNeeded: self.tr("A return needs a reason: say what is missing."),
-            errors.EvidenceNeeded: self.tr(
-                "The verdict on {item} has no evidence yet: link a source before submitting it."
+            review_errors.ClaimIncomplete: self.tr("“{words}” is not ready ({action}): {items}."),
+            review_errors.ArticleIncomplete: self.tr(
+                "Claims of {item} are not ready ({action}): {count} in all. Nothing was done. {items}."
             ),
             errors.NothingToSubmit: self.tr(
                 "There are no draft claims to submit in {item}: mark a claim first."

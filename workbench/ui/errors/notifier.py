@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from workbench.domain.errors import FigureUnsound, StoreDamaged, WorkbenchError
+from workbench.domain.errors import StoreDamaged, WorkbenchError
+from workbench.domain.review_errors import ArticleIncomplete, ClaimIncomplete
 from workbench.tasks.progress import Progress
 from workbench.ui.errors.error_words import ErrorWords
 from workbench.ui.views.notice_bar import NoticeBar
 
 
 class Notifier(QObject):
-    unsound = Signal(object, str)  # FigureUnsound, its sentence: to be marked at its field
+    incomplete = Signal(
+        object, str
+    )  # ClaimIncomplete or ArticleIncomplete, its sentence: to lead to what is missing
     damaged = Signal()  # the store is to be recovered
 
     def __init__(self, messages: ErrorWords, bar: NoticeBar) -> None:
@@ -27,8 +30,8 @@ class Notifier(QObject):
                 self._bar.offer(sentence, self.tr("Recover the store…"), self.damaged.emit)
             else:
                 self._bar.say(sentence, "bad")
-            if isinstance(error, FigureUnsound):
-                self.unsound.emit(error, sentence)
+            if isinstance(error, ClaimIncomplete | ArticleIncomplete):
+                self.incomplete.emit(error, sentence)
             return
         report = self._messages.report(error)
         self._bar.offer(

@@ -77,7 +77,11 @@ class PartWords(QObject):
         if isinstance(value, EventRef):
             return self.tr("step %1").replace("%1", self.of(value.seq))
         if isinstance(value, tuple):
-            between = self.tr("; ") if any(isinstance(item, RegisterRef) for item in value) else self.tr(", ")
+            between = (
+                self.tr("; ")
+                if any(isinstance(item, RegisterRef | Reason) for item in value)
+                else self.tr(", ")
+            )
             return between.join(map(self.of, value))
         return self._word(value)
 

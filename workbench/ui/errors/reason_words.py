@@ -17,6 +17,7 @@ class ReasonWords(QObject):
         return {
             **self._fields(),
             **self._records(),
+            **self._submissions(),
             **self._searches(),
             **self._system(),
             **self._files(),
@@ -79,6 +80,17 @@ class ReasonWords(QObject):
                 "something was written since: single steps can be undone"
             ),
             ReasonCode.MERGE_BACKUP_GONE: self.tr("its backup {backup} is gone"),
+        }
+
+    def _submissions(self) -> dict[ReasonCode, str]:
+        """What a claim lacks of what the desk demands."""
+        return {
+            ReasonCode.FIELD_MISSING: self.tr("the field “{field}” is empty"),
+            ReasonCode.VERDICT_MISSING: self.tr("it has no verdict"),
+            ReasonCode.EXPLANATION_MISSING: self.tr("its verdict does not say why"),
+            ReasonCode.EVIDENCE_MISSING: self.tr("it rests on no evidence"),
+            ReasonCode.FIGURE_CONTRADICTS: self.tr("“{value}” does not fit the field “{field}”: {cause}"),
+            ReasonCode.CLAIM_LACKS: self.tr("“{words}”: {items}"),
         }
 
     def _searches(self) -> dict[ReasonCode, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
 from workbench.domain.claim import ClaimKind
 from workbench.domain.claim_fields import FIELDS
+from workbench.domain.submission import Demand, MissingPart
 from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 
@@ -30,6 +31,23 @@ class DemandWords(QObject):
             "evidence": self.tr("Evidence"),
             "contradictions": self.tr("A figure without contradictions"),
         }
+
+    def missing(self, part: MissingPart) -> str:
+        """What is missing, in one or two words."""
+        if part.demand is Demand.FIELD:
+            return self._fields[part.field]
+        if part.demand is Demand.CONTRADICTION:
+            return self.tr("%1 (contradiction)").replace("%1", self._fields[part.field])
+        names = {
+            Demand.VERDICT: self.tr("the verdict"),
+            Demand.EXPLANATION: self.tr("the explanation of the verdict"),
+            Demand.EVIDENCE: self.tr("evidence"),
+        }
+        return names[part.demand]
+
+    def list_missing(self, parts: Sequence[MissingPart]) -> str:
+        """All that is missing, in one line."""
+        return self.tr(", ").join(map(self.missing, parts))
 
     def fields(self, value: Mapping[str, object]) -> str:
         """The fields of each kind of claim, in one line."""

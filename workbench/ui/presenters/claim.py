@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import CLOSED, Claim, ClaimKind
 from workbench.domain.errors import WorkbenchError
+from workbench.domain.review import Step, is_step_allowed
+from workbench.domain.submission import demanded_fields
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.text.folding import fold_word
+from workbench.ui.labels.demands import DemandWords
 from workbench.ui.rows.claim_details import comment_rows, last_return, return_words, verdict_row
 from workbench.ui.rows.claim_form import ClaimFields
 from workbench.ui.rows.return_target import parse_target
@@ -48,6 +51,7 @@ class ClaimPresenter(QObject):
         self._commented = ""  # the claim whose comment line is shown
         self._fields = ClaimFields(session.words)
         self._proposals = Proposals(session.words)
+        self._demands = DemandWords(session.words)
         panel.kind_chosen.connect(self._kind)
         panel.form.committed.connect(self._field)
         panel.verdict.given.connect(self._verdict)
@@ -69,7 +73,8 @@ class ClaimPresenter(QObject):
         self.show()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.ids(EntityType.VERDICT) or changes.ids(EntityType.COMMENT):
+        shown = (EntityType.VERDICT, EntityType.COMMENT, EntityType.EVIDENCE, EntityType.DESK)
+        if any(changes.ids(kind) for kind in shown):
             self.show()
 
     def show(self) -> None:
@@ -79,7 +84,10 @@ class ClaimPresenter(QObject):
             return
         self._panel.show_head(self._head(claim))
         editable = claim.state not in CLOSED
-        self._panel.form.show_fields(claim.id, self._fields.of_claim(claim), enabled=editable)
+        demands = self._session.workspace.desk.get().demands
+        shown_fields = self._fields.of_claim(claim, demanded_fields(claim.kind, demands))
+        self._panel.form.show_fields(claim.id, shown_fields, enabled=editable)
+        self._show_missing(claim)
         self._point(claim)
         comments = comment_rows(self._session, claim.id)
         words = self._session.words
@@ -93,6 +101,14 @@ class ClaimPresenter(QObject):
             self._panel.comments.line.restore(kept.get("comment", ""))
             if self._mine() in kept and self._panel.verdict.explanation.isEnabled():
                 self._panel.verdict.explanation.restore(kept[self._mine()])
+
+    def _show_missing(self, claim: Claim) -> None:
+        """Name what the claim still lacks, while it can be submitted."""
+        if is_step_allowed(claim, Step.SUBMIT):
+            missing = self._session.workspace.review.missing(claim)
+            self._panel.show_missing(self._demands.list_missing(missing))
+        else:
+            self._panel.show_missing(None)
 
     def _mine(self) -> str:
         """The name under which this person's explanation is kept while it is typed."""
@@ -201,6 +217,10 @@ class ClaimPresenter(QObject):
     def focus_verdict(self) -> None:
         self._panel.tabs.setCurrentIndex(_TAB_VERDICT)
         self._panel.verdict.focus_first()
+
+    def focus_explanation(self) -> None:
+        self._panel.tabs.setCurrentIndex(_TAB_VERDICT)
+        self._panel.verdict.explanation.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_comment(self) -> None:
         self._panel.tabs.setCurrentIndex(_TAB_COMMENTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.claim import CLOSED
@@ -51,6 +51,11 @@ class EvidencePresenter(QObject):
     def open_menu(self) -> None:
         self._panel.tabs.setCurrentIndex(_TAB)
         self._panel.evidence.open_menu()
+
+    def focus(self) -> None:
+        """Show the evidence and give the keys to the button that links more."""
+        self.show_tab()
+        self._panel.evidence.add.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def stances_shown(self) -> list[tuple[str, str]]:
         return [(stance.value, self._session.words.of(stance)) for stance in Stance]

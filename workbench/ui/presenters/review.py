@@ -9,13 +9,15 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.changes import Changes, EntityType, HistoryEntry
-from workbench.domain.claim import Claim
+from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.errors import NotFound, OwnWork, WorkbenchError
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Person
 from workbench.domain.reasons import EntityRef
 from workbench.domain.review import Decision, Step, is_step_allowed, next_state
 from workbench.domain.span import Span
+from workbench.services.review.completeness import incomplete
+from workbench.ui.labels.demands import DemandWords
 from workbench.ui.labels.history import HistoryWords
 from workbench.ui.rows.claim_details import (
     comment_rows,
@@ -41,6 +43,8 @@ _CLAIM_STEPS = (Step.SUBMIT, Step.APPROVE, Step.RETURN, Step.WITHDRAW, Step.REOP
 class _Bar(Protocol):
     workflow: WorkflowBar
 
+    def flush(self) -> None: ...
+
 
 class ReviewPresenter(QObject):
     """`explain` gives the sentence for a known error."""
@@ -58,9 +62,10 @@ class ReviewPresenter(QObject):
         self._window, self._explain = window, explain
         self._fields = ClaimFields(session.words)
         self._history = HistoryWords(session.words)
+        self._demands = DemandWords(session.words)
         self.claim_id = ""
         self.position = ""
-        panel.workflow.step.connect(lambda name: self.take(session.selected_id, Step(name)))
+        panel.workflow.step.connect(self._take_from_panel)
         page.workflow.step.connect(lambda name: self.take(self.claim_id, Step(name)))
         page.comments.added.connect(self._comment)
         session.selected.connect(lambda _: self._show_panel())
@@ -85,6 +90,10 @@ class ReviewPresenter(QObject):
             Step.REOPEN: review.reopen,
         }
         self._session.perform(lambda actor: steps[step](actor, claim_id))
+
+    def _take_from_panel(self, name: str) -> None:
+        self._panel.flush()  # what is typed belongs to what is submitted
+        self.take(self._session.selected_id, Step(name))
 
     def submit_all(self) -> None:
         """Submit the article's draft claims in one step."""
@@ -143,7 +152,10 @@ class ReviewPresenter(QObject):
             next_state(claim, step, actor)
         except WorkbenchError as error:
             return self._explain(error)
-        # State and role allow it: the claim rests on this person's own evidence or verdict.
+        missing = self._session.workspace.review.missing(claim)
+        if missing:
+            return self._explain(incomplete(claim, missing, step))
+        # State and role allow it: the claim rests on this person's own verdict.
         return self._explain(OwnWork(item=EntityRef(EntityType.CLAIM, claim.id)))
 
     # -- the review screen
@@ -210,7 +222,15 @@ class ReviewPresenter(QObject):
         changed = self.tr("Changed after approval") if claim.changed_after_approval else ""
         why = return_words(self._session, claim)
         returned = self.tr("Returned: %1").replace("%1", why) if why else ""
-        return " · ".join(part for part in (changed, returned) if part)
+        return " · ".join(part for part in (changed, returned, self._lacks(claim)) if part)
+
+    def _lacks(self, claim: Claim) -> str:
+        """What a submitted claim came without: a laptop of another version, or a changed desk, let it through."""
+        if not is_step_allowed(claim, Step.APPROVE) or claim.state is ClaimState.APPROVED:
+            return ""
+        missing = self._session.workspace.review.missing(claim)
+        without = self.tr("Submitted without: %1").replace("%1", self._demands.list_missing(missing))
+        return without if missing else ""
 
     def _history_rows(self, claim_id: str) -> list[NoteRow]:
         session = self._session

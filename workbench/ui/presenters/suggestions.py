@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from workbench.domain.claim import Claim, ClaimKind, NewClaim
-from workbench.domain.claim_fields import first_missing
+from workbench.domain.submission import empty_fields
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.progress import Progress
 from workbench.ui.state.session import Session, SuggestionSets
@@ -93,7 +93,7 @@ class SuggestionsPresenter(QObject):
         if not result:
             return None
         claim = result[0][0]
-        if first_missing(claim):
+        if empty_fields(claim, session.workspace.desk.get().demands):
             session.select(claim.id)
         else:
             self._lead_to(following or claim.id)

@@ -39,15 +39,20 @@ class ClaimFields(QObject):
     def label(self, name: str) -> str:
         return self._labels[name]
 
-    def of_claim(self, claim: Claim) -> list[FieldSpec]:
-        """The fields of a claim: its statement, then those of its kind, then the rest; the kind itself is shown above."""
+    def of_claim(self, claim: Claim, demanded: frozenset[str] = frozenset()) -> list[FieldSpec]:
+        """The fields of a claim: its statement, then those of its kind, then the rest; the kind itself is shown above.
+
+        `demanded` are the names of those that may not be empty at submission.
+        """
         fields = [field for field in fields_of(claim.kind) if field.name != "kind"]
         own = {Group.FIGURE: self.tr("The figure"), Group.QUOTATION: self.tr("The quotation")}
         more = self.tr("More about the claim")
-        first = [self._spec(claim, field, "") for field in fields if field.name == "statement"]
-        kinds = [self._spec(claim, field, own[field.group]) for field in fields if field.group in own]
+        first = [self._spec(claim, field, "", demanded) for field in fields if field.name == "statement"]
+        kinds = [
+            self._spec(claim, field, own[field.group], demanded) for field in fields if field.group in own
+        ]
         rest = [
-            self._spec(claim, field, more)
+            self._spec(claim, field, more, demanded)
             for field in fields
             if field.group not in own and field.name != "statement"
         ]
@@ -95,7 +100,7 @@ class ClaimFields(QObject):
             )
         return specs
 
-    def _spec(self, claim: Claim, field: Field, section: str) -> FieldSpec:
+    def _spec(self, claim: Claim, field: Field, section: str, demanded: frozenset[str]) -> FieldSpec:
         editor = _EDITORS[field.value]
         choices = self._choices(field.choices) if field.choices is not None else ()
         return FieldSpec(
@@ -104,7 +109,8 @@ class ClaimFields(QObject):
             editor,
             value_of(claim, field),
             choices,
-            field.asked_for,
+            field.required,
+            field.name in demanded,
             section=section,
             hint=self._hint(editor),
         )

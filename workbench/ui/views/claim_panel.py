@@ -58,6 +58,7 @@ class ClaimPanel(QWidget):
     kind_chosen = Signal(str)
     filled = Signal(bool)  # whether there is anything to be shown
     conflicts_wanted = Signal()
+    missing_wanted = Signal()  # the first thing that is missing is to be opened
 
     def __init__(self, choices: PanelChoices, theme: Theme) -> None:
         super().__init__()
@@ -119,6 +120,7 @@ class ClaimPanel(QWidget):
         lines.addWidget(self.exact)
         lines.addWidget(self.origin)
         lines.addWidget(self._conflict_line())
+        lines.addWidget(self._missing_line())
         return head
 
     def _conflict_line(self) -> QWidget:
@@ -131,11 +133,38 @@ class ClaimPanel(QWidget):
         self.conflict_line.hide()
         return self.conflict_line
 
+    def _missing_line(self) -> QWidget:
+        """The line that names what is missing for a submission, with a button to the first thing.
+
+        It stays where nothing is missing: the fields below would move under a click.
+        """
+        self.missing_line = QWidget()
+        line = columns(self.missing_line, 0, 2)
+        self.missing = ElidedLabel("warn")
+        line.addWidget(self.missing, 1)
+        self.open_missing = button(self.tr("Go there"), self.missing_wanted.emit, "quiet")
+        kept = self.open_missing.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.open_missing.setSizePolicy(kept)
+        line.addWidget(self.open_missing)
+        self.missing_line.hide()
+        return self.missing_line
+
     def show_conflicts(self, text: str, fields: Mapping[str, str]) -> None:
         """Show what is in conflict ("" for nothing), and mark fields of the form, each with a sentence."""
         self.conflicts.say(text)
         self.conflict_line.setVisible(bool(text))
         self.form.mark_conflicts(fields)
+
+    def show_missing(self, what: str | None) -> None:
+        """Name what the claim lacks for submission ("" for nothing); None for a claim that is not to be submitted."""
+        self.missing_line.setVisible(what is not None)
+        self.open_missing.setVisible(bool(what))
+        self.missing.setProperty("role", "warn" if what else "muted")
+        self.missing.style().unpolish(self.missing)
+        self.missing.style().polish(self.missing)
+        lacks = self.tr("Missing to submit: %1").replace("%1", what or "")
+        self.missing.say(lacks if what else self.tr("Nothing is missing to submit it"))
 
     def show_head(self, head: ClaimHead | None) -> None:
         """Show the head of a claim; None shows the empty state."""

@@ -31,7 +31,10 @@ class Editor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One field: `value` is the stored value, `choices` are (stored value, label)."""
+    """One field: `value` is the stored value, `choices` are (stored value, label).
+
+    A `required` field cannot be emptied again; a `demanded` one is marked as long as it is empty.
+    """
 
     name: str
     label: str
@@ -39,6 +42,7 @@ class FieldSpec:
     value: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     required: bool = False
+    demanded: bool = False
     wide: bool = False
     section: str = ""
     hint: str = ""
@@ -214,6 +218,8 @@ class FieldForm(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._fields: dict[str, Field] = {}
         self._captions: dict[str, QLabel] = {}
+        self._needed: set[str] = set()
+        self._conflicts: Mapping[str, str] = {}
         self._shape: tuple[object, ...] = ()
         self._subject = ""
         self.drafts_of: Callable[[str], Mapping[str, str]] = lambda _: {}
@@ -241,6 +247,9 @@ class FieldForm(QWidget):
         new, self._subject = subject != self._subject, subject
         for field in self._fields.values():
             field.setEnabled(enabled)
+        self._needed = {spec.name for spec in specs if spec.demanded and not spec.value and enabled}
+        for spec in specs:
+            self._show_marks(spec.name, spec.label)
         if new and enabled:
             self._restore(specs)
 
@@ -297,12 +306,24 @@ class FieldForm(QWidget):
 
     def mark_conflicts(self, conflicts: Mapping[str, str]) -> None:
         """Mark the fields in conflict, each with a sentence, and clear the mark of all others."""
-        for name, caption in self._captions.items():
-            said = conflicts.get(name, "")
-            plain = caption.text().removesuffix(_CONFLICT)
-            caption.setText(plain + _CONFLICT if said else plain)
-            set_tooltip(caption, said)
-            self._fields[name].setAccessibleDescription(said)
+        self._conflicts = dict(conflicts)
+        for name, field in self._fields.items():
+            self._show_marks(name, field.accessibleName())
+
+    def _show_marks(self, name: str, label_: str) -> None:
+        """Say in a field's caption whether it is needed and empty, or in conflict."""
+        needed, conflict = name in self._needed, self._conflicts.get(name, "")
+        field, caption = self._fields[name], self._captions[name]
+        need = self.tr("%1 · needed").replace("%1", label_) if needed else label_
+        caption.setText(need + (_CONFLICT if conflict else ""))
+        set_tooltip(caption, conflict)
+        said = [self.tr("Needed before the claim is submitted")] if needed else []
+        field.setAccessibleDescription(" · ".join([*said, conflict] if conflict else said))
+        for widget, mark in ((caption, "needed"), (field, "needed")):
+            if (widget.property(mark) == "true") != needed:
+                widget.setProperty(mark, "true" if needed else "false")
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
 
     def _build(self, specs: Sequence[FieldSpec]) -> None:
         clear(self._grid)
@@ -335,7 +356,7 @@ class FieldForm(QWidget):
         field.entered.connect(self.entered)
         if not isinstance(field, ChoiceField):
             field.typed.connect(lambda text: self.typed.emit(self._subject, spec.name, text))
-        caption = label(spec.label + (" *" if spec.required else ""), "caption")
+        caption = label(spec.label, "caption")
         caption.setBuddy(field)
         self._captions[spec.name] = caption
         self._grid.addWidget(caption, at, column, 1, 2 if wide else 1)

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim, ClaimKind
-from workbench.domain.claim_fields import first_missing
-from workbench.domain.errors import FigureUnsound
 from workbench.domain.evidence import Stance
+from workbench.domain.review_errors import ArticleIncomplete, ClaimIncomplete
 from workbench.domain.span import Span
+from workbench.domain.submission import Demand, empty_fields
 from workbench.ui.actions.action_table import KIND_ACTIONS
 from workbench.ui.presenters.article import ArticlePresenter
 from workbench.ui.presenters.claim import ClaimPresenter
@@ -60,6 +60,7 @@ class ArticleController(PagePresenter):
         page.welcome.paste.connect(lambda: run("paste"))
         page.claims.opened.connect(lambda _: run("accept") if session.suggestion() else None)
         page.claim.form.entered.connect(page.view.setFocus)
+        page.claim.missing_wanted.connect(self._open_missing)
         page.claim.suggestion.accepted.connect(lambda: run("accept"))
         page.claim.suggestion.rejected.connect(lambda: run("reject"))
         page.claim.workflow.haven = page.claims
@@ -103,13 +104,26 @@ class ArticleController(PagePresenter):
         view.scroll_to(span)
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def point_at(self, error: FigureUnsound, sentence: str) -> None:
-        """Lead to the field that an error is about, and mark it."""
-        claim_id, field = str(error.parts["claim"]), str(error.parts["field"])
+    def lead_to_missing(self, error: ClaimIncomplete | ArticleIncomplete, sentence: str) -> None:
+        """Lead to the first thing that a claim lacks: open it, give it the keys, and mark it if it is a field."""
+        claim_id = str(error.parts["claim"])
         if claim_id in self._session.claims:
             self._session.select(claim_id)
-            self.claim.focus_field(field)
-            self._page.claim.form.mark_invalid(field, sentence)
+            self._open_missing(sentence)
+
+    def _open_missing(self, sentence: str = "") -> None:
+        claim = self._session.claim()
+        missing = self._session.workspace.review.missing(claim) if claim is not None else ()
+        for part in missing[:1]:
+            if part.demand is Demand.EVIDENCE:
+                self.evidence.focus()
+            elif part.demand is Demand.VERDICT:
+                self.claim.focus_verdict()
+            elif part.demand is Demand.EXPLANATION:
+                self.claim.focus_explanation()
+            else:
+                self.claim.focus_field(part.field)
+                self._page.claim.form.mark_invalid(part.field, sentence)
 
     def suggest_again(self) -> None:
         """A detector rule was pinned, freed or reset: show or hide what it says."""
@@ -173,10 +187,11 @@ class ArticleController(PagePresenter):
         }
 
     def accept(self, kind: ClaimKind | None = None) -> Claim | None:
-        """Accept the selected suggestion; the form is opened only where a required field is empty."""
+        """Accept the selected suggestion; the form is opened only where a field that is demanded is empty."""
         claim = self.suggestions.accept(kind)
-        if claim is not None and (field := first_missing(claim)):
-            self.claim.focus_field(field)
+        if claim is not None:
+            for field in empty_fields(claim, self._session.workspace.desk.get().demands)[:1]:
+                self.claim.focus_field(field)
         return claim
 
     def _in_source(self) -> bool:

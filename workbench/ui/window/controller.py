@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from workbench.domain.errors import FigureUnsound
+from workbench.domain.review_errors import ArticleIncomplete, ClaimIncomplete
 from workbench.tasks.sync_loop import SyncLoop
 from workbench.ui.actions.action_table import When
 from workbench.ui.actions.keymap import Keymap
@@ -124,7 +124,7 @@ class WindowController(QObject):
         session, window, requests = self.session, self.window, self._requests
         session.failed.connect(self.notifier.show_error)
         session.succeeded.connect(window.bar.flash)
-        self.notifier.unsound.connect(self._point_at)
+        self.notifier.incomplete.connect(self._lead_to_missing)
         self.notifier.damaged.connect(requests.recovery)
         self.server.connect_wanted.connect(requests.show_server)
         self.server.own_wanted.connect(requests.own_store)
@@ -358,6 +358,6 @@ class WindowController(QObject):
         welcome = self.window.article.welcome
         return self.people.ensure(welcome.name.text(), str(welcome.role.currentData()))
 
-    def _point_at(self, error: FigureUnsound, sentence: str) -> None:
+    def _lead_to_missing(self, error: ClaimIncomplete | ArticleIncomplete, sentence: str) -> None:
         if self.window.page == table.ARTICLE.name:
-            self.article_page.point_at(error, sentence)
+            self.article_page.lead_to_missing(error, sentence)
