@@ -33,7 +33,9 @@ UNDO: Direction = "undo"
 REDO: Direction = "redo"
 _ADD_PERSON = "add person"
 #: What this copy writes by itself in a person's chain.
-_NO_STEPS = frozenset({own_chains.BEGIN, "receipt"})
+_NO_STEPS = frozenset(
+    {own_chains.BEGIN, "receipt", "found newsroom", "grant", "countersign", "draw line", "lift line", "vouch"}
+)
 
 #: The newest change of a run up to a key; the key of its first event is `part` less.
 _NEWEST = (

@@ -35,7 +35,7 @@ KINDS = {kind.value: kind for kind in EntityType}
 
 
 #: What only seats make; programs that wrote version 1 knew nothing of it.
-OF_SEATS = frozenset({EntityType.CHAIN})
+OF_SEATS = frozenset({EntityType.CHAIN, EntityType.NEWSROOM, EntityType.GRANT, EntityType.LINE})
 
 
 class Fault(NamedTuple):

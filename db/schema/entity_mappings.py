@@ -210,4 +210,40 @@ ENTITY_MAPPINGS: EntityMappings = {
         )
     ),
     EntityType.DESK: EntityMapping(TableMapping("desk", {"demands": (document("demands", None, ""),)}, {})),
+    # Which grants and lines count follows from all acts (`db.standing`): the rows say what was written.
+    EntityType.NEWSROOM: EntityMapping(
+        TableMapping(
+            "newsroom",
+            {
+                "core": (words("name", "name"), words("root", "root")),
+                "vouched": (document("vouched", "heads", "[]"),),
+            },
+            {},
+        )
+    ),
+    EntityType.GRANT: EntityMapping(
+        TableMapping(
+            "seat_grant",
+            {
+                "core": (
+                    words("seat", "seat"),
+                    words("person", "person"),
+                    words("name", "name"),
+                    words("role", "role"),
+                ),
+                "countersigned": (words("countersigned", "grant"),),
+            },
+            {},
+        )
+    ),
+    EntityType.LINE: EntityMapping(
+        TableMapping(
+            "line",
+            {
+                "core": (words("seat", "seat"), words("ended_grant", "grant"), words("reason", "reason")),
+                "lifted": (words("lifted", "line"),),
+            },
+            {},
+        )
+    ),
 }

@@ -191,6 +191,15 @@ DESK = entity(
     *words("demands"),
 )
 
+#: A newsroom, what a supervisor vouched for of the work before it, as canonical JSON; the public key of its slip.
+NEWSROOM = entity("newsroom", *words("name", "root", "vouched"))
+
+#: A seat becomes one of the newsroom's.
+SEAT_GRANT = entity("seat_grant", *words("seat", "person", "name", "role", "countersigned"))
+
+#: From where on a seat, or a grant, does not count.
+LINE = entity("line", *words("seat", "ended_grant", "reason", "lifted"))
+
 #: The events of the journal that do not count (`db.authority.effective_events`), by register ('' for all of an event's): a revoked
 #: device's beyond its line, a supervisor's acts of somebody who is none. `why`: the revocation, or `role`.
 UNCOUNTED = table(

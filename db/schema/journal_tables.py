@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, UniqueConstraint, event
+from sqlalchemy import Connection, Index, UniqueConstraint, event, text
 
 from db.schema.table_builders import counter, keys, maybe_words, numbers, octets, refers, table, words
 
@@ -27,6 +27,9 @@ DEVICE = table(
     UniqueConstraint("id", "first"),
 )
 
+#: The events that may be acts of a newsroom (`db.authority.newsroom`): they are few, and read together.
+ACTS = "entity_type IN ('newsroom', 'grant') OR instr(raw, '\"via\":\"') > 0"
+
 #: The journal: nothing in it is ever updated or deleted. All columns but `n` and `received_us` are derived from
 #: `raw`, whose SHA-256 is `id`; `part` counts the events of one change.
 #:
@@ -44,6 +47,7 @@ EVENT = table(
     *words("action", "verb", "entity_type", "entity", "undoes", "raw"),
     *numbers("received_us"),
     UniqueConstraint("id"),
+    Index("ix_event_acts", "n", sqlite_where=text(ACTS)),
 )
 
 

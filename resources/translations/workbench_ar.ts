@@ -1018,6 +1018,30 @@
         <translation>تعديل ضوابط التحرير</translation>
     </message>
     <message>
+        <source>founding a newsroom</source>
+        <translation>تأسيس غرفة أخبار</translation>
+    </message>
+    <message>
+        <source>admitting a person to the newsroom</source>
+        <translation>قبول عضو في غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>confirming another laptop of one&apos;s own</source>
+        <translation>تأكيد حاسوب آخر للشخص نفسه</translation>
+    </message>
+    <message>
+        <source>ending the trust in a laptop</source>
+        <translation>إلغاء الثقة بحاسوب</translation>
+    </message>
+    <message>
+        <source>restoring the trust in a laptop</source>
+        <translation>إعادة الثقة بحاسوب</translation>
+    </message>
+    <message>
+        <source>vouching for earlier work</source>
+        <translation>ضمان ما سبق من العمل</translation>
+    </message>
+    <message>
         <source>resolving a conflict</source>
         <translation>الفصل في تعارض</translation>
     </message>
@@ -1963,6 +1987,18 @@
         <translation>ضوابط التحرير</translation>
     </message>
     <message>
+        <source>Newsroom</source>
+        <translation>غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>عضوية</translation>
+    </message>
+    <message>
+        <source>Revocation</source>
+        <translation>إلغاء ثقة</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>الأشخاص</translation>
     </message>
@@ -2009,6 +2045,18 @@
     <message>
         <source>Chains</source>
         <translation>السلاسل</translation>
+    </message>
+    <message>
+        <source>Newsrooms</source>
+        <translation>غرف الأخبار</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>العضويات</translation>
+    </message>
+    <message>
+        <source>Revocations</source>
+        <translation>إلغاءات الثقة</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2863,18 @@
         <translation>عُدِّلت ضوابط التحرير</translation>
     </message>
     <message>
+        <source>Newsroom founded</source>
+        <translation>أُسست غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>Joined the newsroom</source>
+        <translation>انضم إلى غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>Trust ended</source>
+        <translation>أُلغيت الثقة</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>أُضيف</translation>
     </message>
@@ -3201,6 +3261,18 @@
     <message>
         <source>the desk&apos;s settings</source>
         <translation>ضوابط التحرير</translation>
+    </message>
+    <message>
+        <source>the newsroom</source>
+        <translation>غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>the membership</source>
+        <translation>العضوية</translation>
+    </message>
+    <message>
+        <source>the revocation</source>
+        <translation>إلغاء الثقة</translation>
     </message>
     <message>
         <source>claim</source>

@@ -20,6 +20,9 @@ class EntityType(StrEnum):
     RECEIPT = "receipt"
     CHAIN = "chain"
     DESK = "desk"
+    NEWSROOM = "newsroom"
+    GRANT = "grant"
+    LINE = "line"
 
 
 @dataclass(frozen=True, slots=True)

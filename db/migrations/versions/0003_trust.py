@@ -25,6 +25,7 @@ def upgrade() -> None:
     _own_chains()
     _chains()
     _desk()
+    _newsroom()
 
 
 def _times() -> None:
@@ -88,3 +89,16 @@ def _entity(name: str, *columns: sa.Column[str]) -> None:
 def _desk() -> None:
     """What the organisation sets for everybody."""
     _entity("desk", *texts("demands"))
+
+
+def _newsroom() -> None:
+    """Who belongs to a newsroom, and from where on a seat does not count."""
+    _entity("newsroom", *texts("name", "root", "vouched"))
+    _entity("seat_grant", *texts("seat", "person", "name", "role", "countersigned"))
+    _entity("line", *texts("seat", "ended_grant", "reason", "lifted"))
+    op.create_index(
+        "ix_event_acts",
+        "event",
+        ["n"],
+        sqlite_where=sa.text("entity_type IN ('newsroom', 'grant') OR instr(raw, '\"via\":\"') > 0"),
+    )

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from db.authority import effective_events
 from db.ids import new_id
 from db.journal import gate
+from db.journal.entity_names import EventPlace
 from db.journal.event_parser import parse_event
 from db.journal.gate import judge
 from db.maintenance import judgement
@@ -43,7 +44,7 @@ def test_what_is_sound_has_no_fault(data: st.DataObject) -> None:
     registers = [(kind, item) for kind, one in TABLE.items() for item in one.registers if item.name != "core"]
     kind, register = data.draw(st.sampled_from(registers))
     writes = {register.name: data.draw(sound(register.value))}
-    assert judge(kind, new_id(), "anna", writes) == {}
+    assert judge(kind, new_id(), "anna", writes, place=EventPlace(2, "chain", "change", 2)) == {}
 
 
 @settings(max_examples=60)

@@ -333,13 +333,73 @@ _DESK = EntityDeclaration(
     ),
 )
 
+#: Events by their chain, number and id, up to which something counts.
+_POSITIONS = Many(Tuple((ID, Number(1), DIGEST)), most=2_000)
+#: A newsroom's slip (`root` is its public key) signs the founding. `vouched`: work from before there were seats counts so far.
+_NEWSROOM = EntityDeclaration(
+    EntityType.NEWSROOM,
+    (
+        Register(
+            "core",
+            Record((Member("name", _NAME, required=True), Member("root", DIGEST, required=True))),
+            required=True,
+        ),
+        Register("vouched", Record((Member("heads", _POSITIONS, required=True),)), clears=False),
+    ),
+)
+#: A newsroom is named by its founding event. Who has a seat already countersigns a grant of theirs, by the grant's event.
+_GRANT = EntityDeclaration(
+    EntityType.GRANT,
+    (
+        Register(
+            "core",
+            Record(
+                (
+                    Member("newsroom", DIGEST, required=True),
+                    Member("seat", DIGEST, required=True),
+                    Member("person", ID, required=True),
+                    Member("name", _NAME, required=True),
+                    Member("role", Word(Role), required=True),
+                )
+            ),
+            required=True,
+        ),
+        Register("countersigned", Record((Member("grant", DIGEST, required=True),)), clears=False),
+    ),
+)
+#: Of a seat, or of one grant; beyond `last` nothing of it counts. `instead`: the lines whose place it takes, by their events.
+_LINE = EntityDeclaration(
+    EntityType.LINE,
+    (
+        Register(
+            "core",
+            Record(
+                (
+                    Member("newsroom", DIGEST, required=True),
+                    Member("seat", DIGEST),
+                    Member("grant", DIGEST),
+                    Member("last", _POSITIONS, required=True),
+                    Member("reason", Text(empty=True)),
+                    Member("instead", Many(DIGEST, 1, 1_000)),
+                )
+            ),
+            required=True,
+        ),
+        Register(
+            "lifted",
+            Record((Member("line", DIGEST, required=True), Member("reason", Text(empty=True)))),
+            clears=False,
+        ),
+    ),
+)
+
 #: Every kind of entity with its registers.
 TABLE: Mapping[EntityType, EntityDeclaration] = MappingProxyType(
     {
         declaration.kind: declaration
         for declaration in (
             _PERSON, _ARTICLE, _CLAIM, _SOURCE, _EVIDENCE, _VERDICT, _COMMENT, _DECISION, _RULE, _DEVICE, _RECEIPT,
-            _CHAIN, _DESK,
+            _CHAIN, _DESK, _NEWSROOM, _GRANT, _LINE,
         )
     }
 )  # fmt: skip

@@ -113,6 +113,9 @@ class PartWords(QObject):
             EntityType.RECEIPT: self.tr("the receipt"),
             EntityType.CHAIN: self.tr("the chain"),
             EntityType.DESK: self.tr("the desk's settings"),
+            EntityType.NEWSROOM: self.tr("the newsroom"),
+            EntityType.GRANT: self.tr("the membership"),
+            EntityType.LINE: self.tr("the revocation"),
         }
 
     def _record_kinds(self) -> dict[str, str]:

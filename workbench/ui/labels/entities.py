@@ -51,6 +51,9 @@ class EntityWords(QObject):
             EntityType.RECEIPT: self.tr("Receipt"),
             EntityType.CHAIN: self.tr("Chain"),
             EntityType.DESK: self.tr("Desk settings"),
+            EntityType.NEWSROOM: self.tr("Newsroom"),
+            EntityType.GRANT: self.tr("Membership"),
+            EntityType.LINE: self.tr("Revocation"),
         }
 
     def _many(self) -> dict[EntityType, str]:
@@ -68,4 +71,7 @@ class EntityWords(QObject):
             EntityType.RECEIPT: self.tr("Receipts"),
             EntityType.CHAIN: self.tr("Chains"),
             EntityType.DESK: self.tr("Desk settings"),
+            EntityType.NEWSROOM: self.tr("Newsrooms"),
+            EntityType.GRANT: self.tr("Memberships"),
+            EntityType.LINE: self.tr("Revocations"),
         }

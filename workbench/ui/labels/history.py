@@ -41,6 +41,9 @@ class HistoryWords(QObject):
             EntityType.DECISION: self.tr("Decision recorded"),
             EntityType.RULE: self.tr("Suggestion rule set"),
             EntityType.DESK: self.tr("Desk settings changed"),
+            EntityType.NEWSROOM: self.tr("Newsroom founded"),
+            EntityType.GRANT: self.tr("Joined the newsroom"),
+            EntityType.LINE: self.tr("Trust ended"),
         }
         if entry.verb == "create":
             return made.get(entry.entity_type, self.tr("Added"))
@@ -94,6 +97,12 @@ class ChangeWords(QObject):
             "reset rule": self.tr("resetting a rule"),
             "set role": self.tr("setting a person's role"),
             "set desk": self.tr("changing the desk's settings"),
+            "found newsroom": self.tr("founding a newsroom"),
+            "grant": self.tr("admitting a person to the newsroom"),
+            "countersign": self.tr("confirming another laptop of one's own"),
+            "draw line": self.tr("ending the trust in a laptop"),
+            "lift line": self.tr("restoring the trust in a laptop"),
+            "vouch": self.tr("vouching for earlier work"),
             "decide": self.tr("resolving a conflict"),
             "revoke device": self.tr("revoking a device"),
             "restore device": self.tr("restoring a device"),
