@@ -20,7 +20,6 @@ from pathlib import Path
 
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from db.ids import new_id
 from db.records import articles, claims, evidence, reviews, sources
 from db.schema.canonical_json import JSON
 from db.schema.table_builders import METADATA
@@ -105,14 +104,11 @@ def _fill(store: Store, n_claims: int) -> None:
 
 def _sources(store: Store, person: Person) -> list[str]:
     made = [
-        Source(
-            new_id(), SourceDetails(title=f"مصدر {n}", independence_group=f"g{n % 40}"), None, person.id, 0, 0
-        )
+        Source("", SourceDetails(title=f"مصدر {n}", independence_group=f"g{n % 40}"), None, person.id, 0, 0)
         for n in range(200)
     ]
     with store.change("add source", person.id) as change:
-        change.write_many("create", EntityType.SOURCE, ((one.id, sources.registers_of(one)) for one in made))
-    return [one.id for one in made]
+        return change.create_many("create", EntityType.SOURCE, map(sources.registers_of, made))
 
 
 def _write_articles(store: Store, people: list[Person], found: list[str], at: int, n: int) -> None:
@@ -120,41 +116,37 @@ def _write_articles(store: Store, people: list[Person], found: list[str], at: in
     texts = [f"{number} {SENTENCE * 8}" for number in range(at, at + n)]
     with store.change("import articles", author.id) as change:
 
-        def rows() -> Iterator[tuple[str, dict[str, JSON]]]:
+        def rows() -> Iterator[dict[str, JSON]]:
             for number, text in enumerate(texts, at):
                 meta = ArticleMeta(title=f"مقال {number}", outlet="وكالة")
                 incoming = IncomingArticle(text, meta, text_sha256(text), "txt")
-                yield new_id(), articles.registers_of_new(incoming, articles.save_text(change, text))
+                yield articles.registers_of_new(incoming, articles.save_text(change, text))
 
-        change.write_many("create", EntityType.ARTICLE, rows())
-    ids = change.changes.touched[EntityType.ARTICLE]
+        ids = change.create_many("create", EntityType.ARTICLE, rows())
     made: list[Claim] = []
     with store.change("accept suggestions", author.id) as change:
 
-        def several() -> Iterator[tuple[str, dict[str, JSON]]]:
+        def several() -> Iterator[dict[str, JSON]]:
             for number, (article_id, text) in enumerate(zip(ids, texts, strict=True), at):
                 for place in range(_PER_ARTICLE):
                     claim = _claim(number * _PER_ARTICLE + place, article_id, text, author, people)
                     made.append(claim)
-                    yield claim.id, claims.registers_of(claim)
+                    yield claims.registers_of(claim)
 
-        change.write_many("create", EntityType.CLAIM, several())
+        names = change.create_many("create", EntityType.CLAIM, several())
+    made = [replace(claim, id=name) for claim, name in zip(made, names, strict=True)]
     with store.change("link evidence", author.id) as change:
         proved = [claim for claim in made[::10] if claim.state not in _APPROVED]
         proof = [_evidence(claim, found, number) for number, claim in enumerate(proved)]
-        change.write_many(
-            "create", EntityType.EVIDENCE, ((one.id, evidence.registers_of(one)) for one in proof)
-        )
+        change.create_many("create", EntityType.EVIDENCE, map(evidence.registers_of, proof))
     with store.change("comment", author.id) as change:
-        talk = [Comment(new_id(), claim.id, author.id, "تعليق على الرقم", 0) for claim in made[::20]]
-        change.write_many(
-            "create", EntityType.COMMENT, ((one.id, reviews.comment_registers(one)) for one in talk)
-        )
+        talk = [Comment("", claim.id, author.id, "تعليق على الرقم", 0) for claim in made[::20]]
+        change.create_many("create", EntityType.COMMENT, map(reviews.comment_registers, talk))
 
 
 def _evidence(claim: Claim, found: list[str], number: int) -> Evidence:
     details = EvidenceDetails(Stance.SUPPORTS, quote="مقتل 45 شخصا")
-    return Evidence(new_id(), claim.id, found[number % len(found)], details, claim.author_id, 0, 0)
+    return Evidence("", claim.id, found[number % len(found)], details, claim.author_id, 0, 0)
 
 
 def _claim(number: int, article_id: str, text: str, author: Person, people: list[Person]) -> Claim:
@@ -164,7 +156,7 @@ def _claim(number: int, article_id: str, text: str, author: Person, people: list
     start = number % _PER_ARTICLE * 60
     rule = f"detector:{_RULES[number % len(_RULES)]}@1"
     claim = Claim(
-        new_id(),
+        "",
         article_id,
         kind,
         (Anchor.of(text, start, start + 5),),

@@ -19,7 +19,6 @@ from benchmarks.store import (
     rows_of,
     schema_of,
 )
-from db.ids import new_id
 from db.records import claims, reviews
 from workbench.domain.anchor import Anchor
 from workbench.domain.changes import EntityType
@@ -77,22 +76,15 @@ def _prepared_bundle() -> Iterator[tuple[Path, Path, list[tuple[object, ...]], l
 def _fill(source: Workspace, person: Person) -> None:
     articles = [source.articles.add(person, incoming_article(number))[0].id for number in range(100)]
     new_claims = [_claim(articles[number % len(articles)], person) for number in range(_CLAIMS)]
-    comments = [
-        Comment(new_id(), new_claims[number].id, person.id, "تعليق على الرقم", 0)
-        for number in range(_COMMENTS)
-    ]
     with source.store.change("tag claim", person.id) as change:
-        change.write_many(
-            "create", EntityType.CLAIM, ((item.id, claims.registers_of(item)) for item in new_claims)
-        )
+        names = change.create_many("create", EntityType.CLAIM, map(claims.registers_of, new_claims))
+    comments = [Comment("", names[number], person.id, "تعليق على الرقم", 0) for number in range(_COMMENTS)]
     with source.store.change("comment", person.id) as change:
-        change.write_many(
-            "create", EntityType.COMMENT, ((item.id, reviews.comment_registers(item)) for item in comments)
-        )
+        change.create_many("create", EntityType.COMMENT, map(reviews.comment_registers, comments))
     with source.store.change("edit claim", person.id) as change:
-        for item in new_claims[:_EDITS]:
+        for name, item in zip(names[:_EDITS], new_claims, strict=False):
             change.write(
-                "edit", EntityType.CLAIM, item.id, claims.changed_registers(item, replace(item, priority=3))
+                "edit", EntityType.CLAIM, name, claims.changed_registers(item, replace(item, priority=3))
             )
 
 
@@ -101,5 +93,5 @@ def _claim(article: str, person: Person) -> Claim:
     span = new.spans[0]
     anchor = Anchor.of(TEXT, span.start, span.end)
     return Claim(
-        new_id(), article, ClaimKind.CASUALTY, (anchor,), ClaimState.DRAFT, person.id, 0, 0, figure=new.figure
+        "", article, ClaimKind.CASUALTY, (anchor,), ClaimState.DRAFT, person.id, 0, 0, figure=new.figure
     )
