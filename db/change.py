@@ -13,7 +13,7 @@ from db.authority.authorization import OwnEvent
 from db.ids import new_id
 from db.journal import event_log, gate, signatures
 from db.journal import heads as heads_of
-from db.journal.event_log import ChainTip, EventWriter, stamp_of
+from db.journal.event_log import ChainTip, EventWriter
 from db.journal.event_parser import parse_event
 from db.journal.heads import Heads
 from db.journal.rejected_events import RejectedEvent
@@ -22,7 +22,7 @@ from db.journal.signatures import Signer
 from db.projections import BATCH, EntityProjection
 from db.schema.canonical_json import JSON, canonical
 from db.schema.entity_mappings import ENTITY_MAPPINGS
-from db.schema.registers import Cell
+from db.schema.registers import Cell, Stamp
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import RegisterUnsound
@@ -192,7 +192,7 @@ class Change:
         before = heads_of.winning_registers(heads)
         alone = all(len(heads[name]) == len(several) for name, several in seen.items())
         if restores is None and alone:
-            stamp = stamp_of(registers, self._journal.hlc, self.author_id)
+            stamp = Stamp(self._journal.hlc, self.author_id)
             now = dict(before) | {name: (value, stamp) for name, value in registers.items()}
             rest = {name: several for name, several in heads.items() if name not in registers}
             n_conflicts = heads_of.count_conflicts(rest)
@@ -291,7 +291,7 @@ class Change:
             events.append(event)
             ids.append(event_id)
             heads.append((entity, heads_of.ALL, event_id, event_id))
-            stamp = stamp_of(registers, self._journal.hlc, author_id)
+            stamp = Stamp(self._journal.hlc, author_id)
             written = {name: (value, stamp) for name, value in registers.items()}
             projections_of_batch.append(EntityProjection(entity, written, changed_us=stamp.us))
         if entity_type is EntityType.CLAIM:

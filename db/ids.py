@@ -15,6 +15,7 @@ import uuid_utils
 #: Fixed for ever: derived ids must be the same in every copy of a store.
 VERDICTS = uuid.UUID("5b0f3c0e-6f5e-5d57-9a0b-6d1c7c2d2a11")
 RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
+IMPORTED = uuid.UUID("e2c7f1b0-3a94-5c6d-8f12-9b7d40a6c5e3")
 DESKS = uuid.UUID("e7c5a1d2-4b0f-5e39-8a46-92d1f03b7c58")
 
 #: The id of the one desk of a store: UUIDv5 (RFC 9562), the same in all copies.
@@ -53,6 +54,15 @@ def verdict_id(claim_id: str, author_id: str) -> str:
 def rule_id(name: str) -> str:
     """The id of a rule's setting, the same in all copies of a store: UUIDv5 (RFC 9562) of the rule's name."""
     return str(uuid.uuid5(RULES, name))
+
+
+def imported_id(kind: str, core: str) -> str:
+    """The id of an item that comes from another store: UUIDv5 (RFC 9562) of its kind and of its whole `core` register.
+
+    So two imports of one document make the same items, and nobody can create one of this id that hangs on something
+    else, or names another author. `core` is the register's canonical JSON.
+    """
+    return str(uuid.uuid5(IMPORTED, f"{kind}/{core}"))
 
 
 def chained_id(us: int, *parts: object) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sqlcipher3 import dbapi2 as driver
 
-from db.schema.canonical_json import is_mapping
+from db.schema.canonical_json import JSON, canonical_unchecked, is_mapping
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.schema.registers import Cell, EntityMapping, Registers, Stamp, StampedValue
 from db.schema.table_builders import EntityColumns
@@ -94,12 +94,9 @@ def _main(mapping: EntityMapping, projection: EntityProjection) -> tuple[Cell, .
     registers = projection.registers
     row = mapping.main.row_of(projection.entity, registers)
     core, stamp = registers.get("core", _UNWRITTEN)
-    present, author_id, created_us = 0, "", 0
+    present, author_id, created_us, imported_from = 0, "", 0, ""
     if is_mapping(core):
-        author, created = core.get("author"), core.get("created")
-        present = 1
-        author_id = author if isinstance(author, str) else stamp.author
-        created_us = created if isinstance(created, int) else stamp.us
+        present, author_id, created_us, imported_from = 1, stamp.author, stamp.us, _imported_from(core)
     changed_us = projection.changed_us or max([stamp.us for _, stamp in registers.values()], default=0)
     row[:_N_ENTITY_COLUMNS] = (
         projection.entity,
@@ -108,8 +105,23 @@ def _main(mapping: EntityMapping, projection: EntityProjection) -> tuple[Cell, .
         created_us,
         changed_us,
         projection.n_conflicts,
+        imported_from,
     )
     return tuple(row)
+
+
+def _imported_from(core: Mapping[str, JSON]) -> str:
+    """What a `core` says of an item's origin in another store, as canonical JSON; "" for an item of this one.
+
+    In events of version 1 of older programs it is spread, and the id is the item's own.
+    """
+    given = core.get("imported")
+    if is_mapping(given):
+        return canonical_unchecked(given)
+    author = core.get("author")
+    if not isinstance(author, str):
+        return ""
+    return canonical_unchecked({"author": {"id": author}, "created": core.get("created") or 0})
 
 
 def badge_of(kind: EntityType, registers: Registers) -> str | None:

@@ -102,7 +102,7 @@ def records_review_decision(event: EventView) -> bool:
     core = event.writes.get("core")
     if event.kind is not EntityType.DECISION or not is_mapping(core):
         return False
-    return core.get("step") in _DECIDING_STEPS and core.get("imported") is not True
+    return core.get("step") in _DECIDING_STEPS and not core.get("imported")
 
 
 def resolves_conflict(event: EventView) -> bool:

@@ -20,7 +20,6 @@ from db.authority import authorization
 from db.authority.trust import TrustState, trust_state
 from db.journal import heads as heads_of
 from db.journal import history
-from db.journal.event_log import stamp_of
 from db.journal.event_parser import ParsedEvent, parse_event
 from db.journal.gate import KINDS
 from db.journal.heads import ALL, Head
@@ -315,7 +314,7 @@ class EntityEvents:
         if not source_id:
             return Head(name, "", hlc, None, Stamp(hlc, ""))
         source = self._events[source_id]
-        stamp = stamp_of(source.writes, source.hlc, source.author)
+        stamp = Stamp(source.hlc, source.author)
         return Head(name, source_id, hlc, source.writes.get(register), stamp)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from db.ids import DESK, is_chain_of, is_chained, is_chained_id, rule_id, verdict_id
-from db.schema.canonical_json import JSON
+from db.ids import DESK, imported_id, is_chain_of, is_chained, is_chained_id, rule_id, verdict_id
+from db.schema.canonical_json import JSON, canonical_unchecked, is_mapping
 from workbench.domain.changes import EntityType
 from workbench.domain.replication_codes import ReplicationCode
 
@@ -43,7 +43,7 @@ def naming_fault(
         bound = is_chain_of(entity, str(core["seat"]), str(core["nonce"]))
         begun = bound and entity == place.chain and place.seq == 1 and author == core["person"]
         return None if begun else ReplicationCode.CHAIN_UNBEGUN
-    if kind in _DERIVED:
+    if kind in _DERIVED or is_mapping(core.get("imported")):
         return _derived_fault(kind, entity, author, core)
     own_name = kind is EntityType.PERSON and entity == author
     bound = own_name or is_chained_id(entity, place.chain, place.change, place.seq)
@@ -56,6 +56,12 @@ _DERIVED = frozenset({EntityType.VERDICT, EntityType.RULE, EntityType.DESK})
 def _derived_fault(
     kind: EntityType, entity: str, author: str, core: Mapping[str, JSON]
 ) -> ReplicationCode | None:
+    if is_mapping(core.get("imported")):
+        return (
+            None
+            if entity == imported_id(kind.value, canonical_unchecked(core))
+            else ReplicationCode.IMPORT_MISNAMED
+        )
     if kind is EntityType.VERDICT and entity != verdict_id(str(core["claim"]), author):
         return ReplicationCode.VERDICT_MISNAMED
     if kind is EntityType.RULE and entity != rule_id(str(core["name"])):

@@ -367,11 +367,4 @@ class Event:
 
     @property
     def stamp(self) -> Stamp:
-        return stamp_of(self.writes, self.at, self.author)
-
-
-def stamp_of(writes: Mapping[str, JSON], hlc: int, author: str) -> Stamp:
-    """When and by whom: an entity imported from another store's export carries the time of its last change."""
-    core = writes.get("core")
-    given = core.get("changed") if is_mapping(core) else None
-    return Stamp(given if isinstance(given, int) else hlc, author)
+        return Stamp(self.at, self.author)

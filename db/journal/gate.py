@@ -82,6 +82,13 @@ def judge(
                 faults[name] = Fault(Soundness.UNSOUND, _empty(register))
         elif (found := register.value.judge(value)) is not Soundness.SOUND:
             faults[name] = Fault(found, explain(register, value))
+    state = writes.get("state")
+    if (
+        is_mapping(state)
+        and state.get("imported") is True
+        and not (restored or _is_imported(writes.get("core")))
+    ):
+        faults["state"] = Fault(Soundness.UNSOUND, Reason(ReplicationCode.STATE_NOT_IMPORTED))
     if "core" in writes:
         fault = faults.get("core") or _creation_fault(declaration, entity, author, writes, restored, place)
         if fault is not None:
@@ -173,6 +180,11 @@ def _creation_fault(
 
 def _whole(code: ReplicationCode) -> Faults:
     return {WHOLE: Fault(Soundness.UNSOUND, Reason(code))}
+
+
+def _is_imported(core: JSON) -> bool:
+    """Whether a `core` brings in another store's item; in events of version 1 it named the author alone."""
+    return is_mapping(core) and ("imported" in core or "author" in core)
 
 
 def _empty(register: Register) -> Reason:

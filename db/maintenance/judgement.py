@@ -17,6 +17,7 @@ from db.journal.event_log import Event
 from db.journal.event_parser import usable_of
 from db.journal.gate import FINGERPRINT, Fault
 from db.projections import BATCH
+from db.schema.canonical_json import is_mapping
 from db.sqlite.connections import raw_connection
 from workbench.domain.reasons import Reason
 
@@ -57,9 +58,11 @@ def judge_journal(connection: Connection) -> None:
     touched: set[str] = set()
     cursor = raw.execute(_EVENTS)
     while batch := cursor.fetchmany(BATCH):
+        events = [Event.of(event_id, text, author) for event_id, text, author in batch]
+        touched |= {event.text("entity") for event in events if _names_author(event)}
         rows = [
             (event.id, register, event.text("entity"), effective_events.WHY[fault.soundness])
-            for event in (Event.of(event_id, text, author) for event_id, text, author in batch)
+            for event in events
             for register, fault in _faults(event)
         ]
         projections.execute_many(raw, effective_events.INSERT, list(rows))
@@ -86,6 +89,12 @@ def void_registers(connection: Connection) -> list[VoidRegister]:
                 )
             )  # fmt: skip
     return found
+
+
+def _names_author(event: Event) -> bool:
+    """Whether the event brought in another store's item, of which earlier programs made its author's own."""
+    core = event.writes.get("core")
+    return is_mapping(core) and "author" in core
 
 
 def _faults(event: Event) -> Iterator[tuple[str, Fault]]:

@@ -38,6 +38,7 @@ class _ArticleRow(NamedTuple):
     created_us: int
     author_id: str
     withdrawn: int
+    imported_from: str
 
 
 _SELECT = select_columns(_ArticleRow) + " FROM article WHERE present = 1"
@@ -52,11 +53,9 @@ _COUNTS = (
 )
 
 
-def registers_of(article: Article, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new article; `given` keeps the author and the time that an export names."""
-    core = _core(article, article.sha256, article.length)
-    if given:
-        core = register_values.core_with_provenance(core, article.imported_by, article.imported_us, 0)
+def registers_of(article: Article) -> dict[str, JSON]:
+    """All registers of a new article."""
+    core = register_values.core_of(_core(article, article.sha256, article.length), article.imported)
     return register_values.without_unset(
         {"core": core, **meta_registers(article.meta), "withdrawn": article.withdrawn or None}
     )
@@ -205,4 +204,5 @@ def _article(row: _ArticleRow) -> Article:
         imported_us=row.created_us,
         imported_by=row.author_id,
         withdrawn=bool(row.withdrawn),
+        imported=register_values.read_imported(row.imported_from, row.id),
     )

@@ -38,21 +38,18 @@ _MEMBERS: dict[type[StrEnum], dict[str, Any]] = {
 }
 
 
-def registers_of(claim: Claim, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new claim that have a value; `given` keeps the author and the times that an export names."""
-    core: dict[str, JSON] = {"article": claim.article_id}
+def registers_of(claim: Claim) -> dict[str, JSON]:
+    """All registers of a new claim that have a value."""
     state: dict[str, JSON] = {"state": claim.state.value}
     if claim.submitted_by is not None:
         state["submitted_by"] = claim.submitted_by
-    if claim.imported:
+    if claim.state_imported:
         state["imported"] = True
-    if given:
-        core = register_values.core_with_provenance(core, claim.author_id, claim.created_us, claim.changed_us)
         if claim.state_since_us:
             state["since"] = claim.state_since_us
     return register_values.without_unset(
         {
-            "core": core,
+            "core": register_values.core_of({"article": claim.article_id}, claim.imported),
             **_content(claim),
             "note": register_values.none_if_empty(claim.details.note),
             "origin": _origin(claim),

@@ -61,7 +61,8 @@ class _ClaimRow(NamedTuple):
     state_since_us: int
     approved_hash: str
     n_conflicts: int
-    imported: int
+    state_imported: int
+    imported_from: str
     spans: str
     figure: str
     quotation: str
@@ -204,9 +205,10 @@ def _claim(row: _ClaimRow) -> Claim:
         state_since_us=row.state_since_us,
         approved_hash=row.approved_hash or None,
         n_conflicts=row.n_conflicts,
-        imported=bool(row.imported),
+        state_imported=bool(row.state_imported),
         n_evidence=row.n_evidence,
         n_comments=row.n_comments,
+        imported=register_values.read_imported(row.imported_from, row.id),
     )
 
 

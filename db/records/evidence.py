@@ -28,6 +28,7 @@ class _EvidenceRow(NamedTuple):
     changed_us: int
     withdrawn: int
     n_conflicts: int
+    imported_from: str
 
 
 _SELECT = select_columns(_EvidenceRow) + " FROM evidence WHERE present = 1"
@@ -36,17 +37,14 @@ _ORDER = " ORDER BY created_us, id"
 _STANCES = {stance.value: stance for stance in Stance}
 
 
-def registers_of(evidence: Evidence, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new piece that have a value; `given` keeps the author and the times that an export names."""
-    core: dict[str, JSON] = {"claim": evidence.claim_id, "source": evidence.source_id}
-    if given:
-        core = register_values.core_with_provenance(
-            core, evidence.author_id, evidence.created_us, evidence.changed_us
-        )
+def registers_of(evidence: Evidence) -> dict[str, JSON]:
+    """All registers of a new piece that have a value."""
     details = evidence.details
     return register_values.without_unset(
         {
-            "core": core,
+            "core": register_values.core_of(
+                {"claim": evidence.claim_id, "source": evidence.source_id}, evidence.imported
+            ),
             "stance": details.stance.value,
             "quote": register_values.none_if_empty(details.quote),
             "locator": dict(details.locator) or None,
@@ -109,4 +107,5 @@ def _evidence(row: _EvidenceRow) -> Evidence:
         changed_us=row.changed_us,
         withdrawn=bool(row.withdrawn),
         n_conflicts=row.n_conflicts,
+        imported=register_values.read_imported(row.imported_from, row.id),
     )

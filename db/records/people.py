@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -22,13 +21,10 @@ class _PersonRow(NamedTuple):
 
 _SELECT = select_columns(_PersonRow) + " FROM person WHERE present = 1"
 
-_ROLE_WITHOUT_EFFECT = "SELECT 1 FROM uncounted WHERE entity = ? AND register = 'role' AND why = 'role'"
 
-
-def registers_of(person: Person, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new person; `given` keeps the time that another store's export names."""
-    core: dict[str, JSON] = {"created": person.created_us} if given else {}
-    return {"core": core, "name": person.name, "role": person.role.value}
+def registers_of(person: Person) -> dict[str, JSON]:
+    """All registers of a new person."""
+    return {"core": {}, "name": person.name, "role": person.role.value}
 
 
 def changed_registers(before: Person, after: Person) -> dict[str, JSON]:
@@ -49,18 +45,6 @@ def by_name(connection: Connection, name: str) -> list[Person]:
 def all_people(connection: Connection) -> list[Person]:
     """All people, in the order in which they joined."""
     return [_person(row) for row in fetch_rows(connection, _PersonRow, _SELECT + " ORDER BY created_us, id")]
-
-
-def with_given_role(connection: Connection, person: Person) -> Person:
-    """The person with the role that was written for them, also where it has no effect here; for exports."""
-    without_effect = connection.exec_driver_sql(_ROLE_WITHOUT_EFFECT, (person.id,)).first()
-    return person if without_effect is None else replace(person, role=Role.SUPERVISOR)
-
-
-def load_with_given_role(connection: Connection, person_id: str) -> Person | None:
-    """As `load`, with the role that was written for them."""
-    found = load(connection, person_id)
-    return None if found is None else with_given_role(connection, found)
 
 
 def _person(row: _PersonRow) -> Person:

@@ -44,7 +44,7 @@ class _QueueClaimRow(NamedTuple):
     n_comments: int
     approved: int
     n_conflicts: int
-    imported: int
+    state_imported: int
 
 
 _N_EVIDENCE = (
@@ -125,7 +125,9 @@ def _index_walks(connection: Connection, criteria: QueueFilter) -> list[_IndexWa
             walk.narrowed("assignee_id = ? AND assignee_id <> ''", criteria.assignee_id) for walk in found
         ]
     if criteria.for_reviewer is not None:
-        found = [walk.narrowed("submitted_by <> ?", criteria.for_reviewer) for walk in found]
+        found = [
+            walk.narrowed("state_imported = 0 AND submitted_by <> ?", criteria.for_reviewer) for walk in found
+        ]
         if criteria.author_id is None and criteria.assignee_id is None and criteria.article_id is None:
             # One walk per author, so that the reviewer's own claims are not read and skipped.
             others = [author for author in _authors(connection) if author != criteria.for_reviewer]
@@ -185,5 +187,5 @@ def _row(row: _QueueClaimRow, changed_after_approval: bool) -> QueueRow:
         n_comments=row.n_comments,
         changed_after_approval=changed_after_approval,
         n_conflicts=row.n_conflicts,
-        imported=bool(row.imported),
+        state_imported=bool(row.state_imported),
     )

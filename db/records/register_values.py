@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from db.schema.canonical_json import JSON, is_mapping, parse
 from workbench.domain.anchor import Anchor
+from workbench.domain.foreign_origin import ForeignOrigin, ForeignPerson
 
 
 def without_unset(registers: Mapping[str, JSON]) -> dict[str, JSON]:
@@ -33,13 +34,28 @@ def none_if_default(value: str, default: str) -> str | None:
     return None if value == default else value
 
 
-def core_with_provenance(
-    core: dict[str, JSON], author: str, created_us: int, changed_us: int
-) -> dict[str, JSON]:
-    """A `core` that names the author and the time of the entity, as another store's export does."""
-    if changed_us:
-        core["changed"] = changed_us
-    return core | {"author": author, "created": created_us}
+def core_of(members: dict[str, JSON], imported: ForeignOrigin | None) -> dict[str, JSON]:
+    """The register that creates an entity: what it belongs to, and its origin if it comes from another store."""
+    if imported is None:
+        return members
+    author: dict[str, JSON] = {"id": imported.author.id}
+    if imported.author.name:
+        author["name"] = imported.author.name
+    return {**members, "imported": {"id": imported.id, "author": author, "created": imported.created_us}}
+
+
+def read_imported(text: str, entity: str) -> ForeignOrigin | None:
+    """The origin in the column `imported_from` of an entity; one of an older program's import kept its id."""
+    value = parse(text) if text else None
+    if not is_mapping(value):
+        return None
+    author, created = value.get("author"), value.get("created")
+    said = author if is_mapping(author) else {}
+    return ForeignOrigin(
+        id=str(value.get("id", entity)),
+        author=ForeignPerson(str(said.get("id", "")), str(said.get("name", ""))),
+        created_us=created if isinstance(created, int) else 0,
+    )
 
 
 def anchor_json(anchor: Anchor | None) -> JSON:

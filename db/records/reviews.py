@@ -20,6 +20,7 @@ class _CommentRow(NamedTuple):
     body: str
     created_us: int
     withdrawn: int
+    imported_from: str
 
 
 class _DecisionRow(NamedTuple):
@@ -31,7 +32,7 @@ class _DecisionRow(NamedTuple):
     reason: str
     field: str
     state_hash: str
-    imported: int
+    imported_from: str
 
 
 _COMMENT = select_columns(_CommentRow) + " FROM comment WHERE present = 1"
@@ -45,17 +46,15 @@ _BY_CHANGE = (
 )
 
 
-def comment_registers(comment: Comment, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new comment; `given` keeps the author and the time that an export names."""
-    core: dict[str, JSON] = {"claim": comment.claim_id}
-    if given:
-        core = register_values.core_with_provenance(core, comment.author_id, comment.created_us, 0)
+def comment_registers(comment: Comment) -> dict[str, JSON]:
+    """All registers of a new comment."""
+    core = register_values.core_of({"claim": comment.claim_id}, comment.imported)
     return register_values.without_unset(
         {"core": core, "text": comment.text, "withdrawn": comment.withdrawn or None}
     )
 
 
-def decision_registers(decision: Decision, *, given: bool = False) -> dict[str, JSON]:
+def decision_registers(decision: Decision) -> dict[str, JSON]:
     """The only register of a decision, which is written as a whole and never changed."""
     core: dict[str, JSON] = {"claim": decision.claim_id, "step": decision.step.value}
     core |= {
@@ -67,11 +66,7 @@ def decision_registers(decision: Decision, *, given: bool = False) -> dict[str, 
         )
         if value
     }
-    if decision.imported:
-        core["imported"] = True
-    if given:
-        core = register_values.core_with_provenance(core, decision.author_id, decision.at_us, 0)
-    return {"core": core}
+    return {"core": register_values.core_of(core, decision.imported)}
 
 
 def load_comment(connection: Connection, comment_id: str) -> Comment | None:
@@ -115,7 +110,10 @@ def decisions_of_claims(connection: Connection, claim_ids: Iterable[str]) -> lis
 
 
 def _comment(row: _CommentRow) -> Comment:
-    return Comment(row.id, row.claim_id, row.author_id, row.body, row.created_us, bool(row.withdrawn))
+    imported = register_values.read_imported(row.imported_from, row.id)
+    return Comment(
+        row.id, row.claim_id, row.author_id, row.body, row.created_us, bool(row.withdrawn), imported
+    )
 
 
 def _decision(row: _DecisionRow) -> Decision:
@@ -128,5 +126,5 @@ def _decision(row: _DecisionRow) -> Decision:
         reason=row.reason,
         field=row.field,
         state_hash=row.state_hash,
-        imported=bool(row.imported),
+        imported=register_values.read_imported(row.imported_from, row.id),
     )

@@ -38,8 +38,7 @@ _SQL = (
     " ('spans', 'kind', 'figure.outcome', 'figure.value', 'quotation.mode', 'quotation.speaker'))"
     " THEN 1 ELSE 0 END AS corrected"
     " FROM claim c JOIN head own ON own.entity = c.id AND own.register IN ('', 'core')"
-    " JOIN event e ON e.id = own.stands_for AND e.action <> 'import annotated article'"
-    " WHERE c.present = 1 AND c.detector <> '' AND c.detector = ? AND c.created_us > ?"
+    " WHERE c.present = 1 AND c.imported_from = '' AND c.detector <> '' AND c.detector = ? AND c.created_us > ?"
     " ORDER BY c.created_us DESC, c.id DESC LIMIT ?"
     ") AS decided GROUP BY kind, state, corrected ORDER BY kind, state, corrected"
 )

@@ -39,6 +39,7 @@ class _SourceRow(NamedTuple):
     changed_us: int
     withdrawn: int
     n_conflicts: int
+    imported_from: str
     # Of the snapshot, all None where the source has none:
     snapshot_sha256: str | None
     snapshot_size: int
@@ -62,20 +63,15 @@ _OF_ARTICLE = (
 )
 
 
-def registers_of(source: Source, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new source that have a value; `given` keeps the author and the times that an export names."""
-    core: dict[str, JSON] = {}
-    if given:
-        core = register_values.core_with_provenance(
-            core, source.author_id, source.created_us, source.changed_us
-        )
+def registers_of(source: Source) -> dict[str, JSON]:
+    """All registers of a new source that have a value."""
     details = source.details
     texts: dict[str, JSON] = {
         name: register_values.none_if_empty(getattr(details, name)) for name in _DETAILS
     }
     return register_values.without_unset(
         {
-            "core": core,
+            "core": register_values.core_of({}, source.imported),
             **texts,
             "type": register_values.none_if_default(details.type, "document"),
             "kind": details.kind.value if details.kind else None,
@@ -177,6 +173,7 @@ def _source(row: _SourceRow) -> Source:
         changed_us=row.changed_us,
         withdrawn=bool(row.withdrawn),
         n_conflicts=row.n_conflicts,
+        imported=register_values.read_imported(row.imported_from, row.id),
     )
 
 

@@ -28,23 +28,19 @@ class _VerdictRow(NamedTuple):
     changed_us: int
     withdrawn: int
     n_conflicts: int
+    imported_from: str
 
 
 _SELECT = select_columns(_VerdictRow) + " FROM verdict WHERE present = 1"
 _ORDER = " ORDER BY created_us, id"
 
 
-def registers_of(verdict: Verdict, *, given: bool = False) -> dict[str, JSON]:
-    """All registers of a new verdict that have a value; `given` keeps the author and the times that an export names."""
-    core: dict[str, JSON] = {"claim": verdict.claim_id}
-    if given:
-        core = register_values.core_with_provenance(
-            core, verdict.author_id, verdict.created_us, verdict.changed_us
-        )
+def registers_of(verdict: Verdict) -> dict[str, JSON]:
+    """All registers of a new verdict that have a value."""
     details = verdict.details
     return register_values.without_unset(
         {
-            "core": core,
+            "core": register_values.core_of({"claim": verdict.claim_id}, verdict.imported),
             "outcome": register_values.without_empty_members(
                 {
                     "outcome": details.outcome.value,
@@ -111,4 +107,5 @@ def _verdict(row: _VerdictRow) -> Verdict:
         changed_us=row.changed_us,
         withdrawn=bool(row.withdrawn),
         n_conflicts=row.n_conflicts,
+        imported=register_values.read_imported(row.imported_from, row.id),
     )

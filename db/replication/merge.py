@@ -19,7 +19,6 @@ from db.authority import authorization, effective_events, trust
 from db.authority.effective_events import RefreshResult
 from db.journal import event_log
 from db.journal import heads as heads_of
-from db.journal.event_log import stamp_of
 from db.journal.event_parser import ParsedEvent, event_id, parse_event
 from db.journal.heads import ALL, Head
 from db.journal.rejected_events import RejectedEvent
@@ -305,7 +304,7 @@ class _Projector:
     def _registers(self, touched: TouchedEntity) -> tuple[Registers, int]:
         if touched.n_events == 1 and not touched.existed:
             event = next(self._events[head] for _, head in touched.heads)
-            stamp = stamp_of(event.writes, event.hlc, event.author)
+            stamp = Stamp(event.hlc, event.author)
             return {name: (value, stamp) for name, value in event.writes.items()}, 0
         heads: dict[str, list[Head]] = defaultdict(list)
         for (register, head), source_id in touched.heads.items():
@@ -319,5 +318,5 @@ class _Projector:
         source = self._events[source_id]
         stamp = self._stamps.get(source_id)
         if stamp is None:
-            stamp = self._stamps[source_id] = stamp_of(source.writes, source.hlc, source.author)
+            stamp = self._stamps[source_id] = Stamp(source.hlc, source.author)
         return Head(head, source_id, hlc, source.writes.get(register), stamp)

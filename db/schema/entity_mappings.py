@@ -38,7 +38,7 @@ _CLAIM = EntityMapping(
             "state": (
                 words("state", "state", "draft"),
                 words("submitted_by", "submitted_by"),
-                flag("imported", "imported"),
+                flag("state_imported", "imported"),
                 moment("state_since_us", "since"),
             ),
             "priority": (number("priority"),),
@@ -171,7 +171,6 @@ ENTITY_MAPPINGS: EntityMappings = {
                     words("reason", "reason"),
                     words("field", "field"),
                     words("state_hash", "state_hash"),
-                    flag("imported", "imported"),
                 )
             },
             {},

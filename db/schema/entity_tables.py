@@ -35,14 +35,14 @@ ARTICLE = entity(
     Index(None, "created_us", "id"),
 )
 
-#: `start` is the start of its first span; `imported`: its state came with a file.
+#: `start` is the start of its first span; `state_imported`: its state came with a file.
 CLAIM = entity(
     "claim",
     *words("article_id"),
     *numbers("start"),
     *words("spans"),  # their canonical JSON, in reading order
     *words("kind", "state", "submitted_by"),
-    *numbers("imported", "state_since_us", "priority"),
+    *numbers("state_imported", "state_since_us", "priority"),
     *words(
         "assignee_id",
         "statement",
@@ -155,7 +155,6 @@ COMMENT = entity(
 DECISION = entity(
     "decision",
     *words("claim_id", "step", "reason", "field", "state_hash"),
-    *numbers("imported"),
     Index(None, "claim_id"),
 )
 

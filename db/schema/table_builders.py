@@ -42,7 +42,7 @@ def table(name: str, *items: SchemaItem, rowid: bool = True) -> Table:
 
 
 class EntityColumns(NamedTuple):
-    """The first columns of each entity's table, in this order."""
+    """The first columns of each entity's table, in this order. `imported_from`: its origin in another store, as JSON."""
 
     id: str
     present: int
@@ -50,6 +50,7 @@ class EntityColumns(NamedTuple):
     created_us: int
     changed_us: int
     n_conflicts: int
+    imported_from: str
 
 
 def entity(name: str, *items: SchemaItem) -> Table:

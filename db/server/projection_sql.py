@@ -16,16 +16,15 @@ from workbench.domain.changes import EntityType
 _SHARED = {
     "id": "s.entity",
     "present": "CASE WHEN json_typeof(r.core) = 'object' THEN 1 ELSE 0 END",
-    "author_id": (
-        "CASE WHEN json_typeof(r.core) <> 'object' OR r.core IS NULL THEN ''"
-        " WHEN json_typeof(r.core -> 'author') = 'string' THEN r.core ->> 'author' ELSE s.author END"
-    ),
-    "created_us": (
-        "CASE WHEN json_typeof(r.core) <> 'object' OR r.core IS NULL THEN 0"
-        " ELSE coalesce(whole(r.core -> 'created'), s.core_us) END"
-    ),
+    "author_id": "CASE WHEN json_typeof(r.core) = 'object' THEN s.author ELSE '' END",
+    "created_us": "CASE WHEN json_typeof(r.core) = 'object' THEN s.core_us ELSE 0 END",
     "changed_us": "s.changed_us",
     "n_conflicts": "s.n_conflicts",
+    "imported_from": (
+        "CASE WHEN json_typeof(r.core -> 'imported') = 'object' THEN r.core ->> 'imported'"
+        " WHEN json_typeof(r.core -> 'author') = 'string' THEN '{\"author\":{\"id\":' || (r.core -> 'author')::text"
+        " || '},\"created\":' || coalesce(nullif(r.core ->> 'created', 'null'), '0') || '}' ELSE '' END"
+    ),
 }
 
 

@@ -128,6 +128,7 @@ def _values() -> dict[str, str]:
         "chain": str(RUN_SIZE),
         "verdicts": str(ids.VERDICTS),
         "rules": str(ids.RULES),
+        "imported": str(ids.IMPORTED),
         "desk": ids.DESK,
         "judged": ", ".join(f"'{state}'" for state in sorted(authorization.APPROVED_STATES)),
         "judging": ", ".join(f"'{step.value}'" for step in sorted(JUDGING)),

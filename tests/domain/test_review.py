@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from workbench.domain.claim import Claim, ClaimKind, ClaimState
+from workbench.domain.claim import CLOSED, Claim, ClaimKind, ClaimState
 from workbench.domain.errors import ConflictOpen, OwnWork, RoleMissing, StepNotAllowed
 from workbench.domain.person import Person, Role
 from workbench.domain.review import JUDGING, STEPS, Step, is_step_allowed, next_state
@@ -85,10 +85,20 @@ def test_what_laptops_disagree_about_is_neither_submitted_nor_judged() -> None:
                 next_state(claim, step, SUPERVISOR)
 
 
-def test_an_imported_approval_is_nobodys_and_can_be_given_here() -> None:
-    claim = replace(a_claim(S.APPROVED), imported=True)
-    assert next_state(claim, Step.APPROVE, SUPERVISOR) is S.APPROVED
-    assert not is_step_allowed(replace(claim, state=S.DRAFT), Step.APPROVE)
-    assert not is_step_allowed(claim, Step.SUBMIT)
-    with pytest.raises(RoleMissing):
-        next_state(claim, Step.APPROVE, CHECKER)
+@pytest.mark.parametrize("state", sorted(set(S) - CLOSED))
+def test_an_imported_state_is_nobodys_here(state: S) -> None:
+    """It is as good as a draft: it must be submitted here before anybody judges it."""
+    claim = replace(a_claim(state), state_imported=True)
+    allowed = {step for step in Step if is_step_allowed(claim, step)}
+    assert allowed == {step for step in Step if is_step_allowed(a_claim(S.DRAFT), step)}
+    assert next_state(claim, Step.SUBMIT, CHECKER) is S.SUBMITTED
+    for step in JUDGING:
+        with pytest.raises(StepNotAllowed):
+            next_state(claim, step, SUPERVISOR)
+
+
+@pytest.mark.parametrize("state", sorted(CLOSED))
+def test_what_was_closed_elsewhere_stays_closed(state: S) -> None:
+    claim = a_claim(state)
+    for step in Step:
+        assert is_step_allowed(replace(claim, state_imported=True), step) is is_step_allowed(claim, step)

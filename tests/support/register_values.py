@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from workbench.domain.registers.values import (
     FIELD,
     JSON,
     ChainPosition,
+    Either,
     Flag,
     Many,
     Map,
@@ -44,6 +46,9 @@ ANYTHING = cast(
 
 def sound(kind: ValueType) -> Values:  # noqa: PLR0911  # one line a type
     """Values of a type that may be written."""
+    few = _examples(kind)
+    if few:
+        return st.sampled_from(few)
     match kind:
         case Text():
             return cast(
@@ -52,30 +57,18 @@ def sound(kind: ValueType) -> Values:  # noqa: PLR0911  # one line a type
                     st.characters(codec="utf-8", exclude_characters="\x00\uffff"), min_size=1, max_size=9
                 ),
             )
-        case Word():
-            return st.sampled_from(sorted(kind.words))
-        case Number():
-            bounds = [kind.least, kind.most, min(kind.most, kind.least + 1)]
-            return st.sampled_from(bounds)
         case Flag():
             return st.booleans()
-        case Pattern():
-            examples = {
-                DIGEST: ["ab" * 32, "0" * 64],
-                DECIMAL: ["0.5", "1", "1e-05"],
-                FIELD: ["outcome", "a_1"],
-            }
-            return st.sampled_from(examples.get(kind, ["019ad92a-0100-87c0-98e3-9396deebe37d", "anna"]))
         case Passage():
             return st.sampled_from(["قتل", "a😀b", "x"]).map(
                 lambda exact: {"start": 3, "end": 3 + len(exact), "exact": exact, "prefix": "", "suffix": "."}
             )
-        case ChainPosition():
-            return st.sampled_from([{"seq": 0, "event": ""}, {"seq": 7, "event": "ab" * 32, "reason": "x"}])
         case Record():
             required = {item.name: sound(item.value) for item in kind.members if item.required}
             optional = {item.name: sound(item.value) for item in kind.members if not item.required}
             return cast("Values", st.fixed_dictionaries(required, optional=optional))
+        case Either():
+            return st.one_of([sound(one) for one in kind.kinds])
         case Many():
             return cast("Values", st.lists(sound(kind.item), min_size=kind.least, max_size=kind.least + 2))
         case Tuple():
@@ -87,6 +80,25 @@ def sound(kind: ValueType) -> Values:  # noqa: PLR0911  # one line a type
                 "Values", st.dictionaries(names, sound(kind.item), min_size=kind.least, max_size=most)
             )
     raise TypeError(f"no values are known for {kind!r}")
+
+
+def _examples(kind: ValueType) -> Sequence[JSON]:
+    """The few values that stand for all of a type, for types where a few are enough."""
+    match kind:
+        case Word():
+            return sorted(kind.words)
+        case Number():
+            return [kind.least, kind.most, min(kind.most, kind.least + 1)]
+        case Pattern():
+            examples = {
+                DIGEST: ["ab" * 32, "0" * 64],
+                DECIMAL: ["0.5", "1", "1e-05"],
+                FIELD: ["outcome", "a_1"],
+            }
+            return examples.get(kind, ["019ad92a-0100-87c0-98e3-9396deebe37d", "anna"])
+        case ChainPosition():
+            return [{"seq": 0, "event": ""}, {"seq": 7, "event": "ab" * 32, "reason": "x"}]
+    return ()
 
 
 def near(kind: ValueType) -> Values:
@@ -116,6 +128,8 @@ def _misses(kind: ValueType) -> Values:
         case Record():
             parts = {item.name: near(item.value) for item in kind.members}
             found = st.fixed_dictionaries({}, optional=parts | {"later": ANYTHING, "no name": ANYTHING})
+        case Either():
+            found = st.one_of([near(one) for one in kind.kinds])
         case Many():
             found = st.lists(near(kind.item), max_size=2)
         case Map():

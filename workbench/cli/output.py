@@ -35,7 +35,6 @@ def claim_json(claim: Claim) -> dict[str, Any]:
         "evidence_count": claim.n_evidence,
         "comment_count": claim.n_comments,
         "conflict_count": claim.n_conflicts,
-        "imported": claim.imported,
     }
 
 
@@ -81,7 +80,7 @@ def article_line(summary: ArticleSummary) -> str:
 def claim_line(claim: Claim) -> str:
     anchor = claim.anchors[0]
     marks = " (changed after approval)" if claim.changed_after_approval else ""
-    marks += " (imported, unverified)" if claim.imported else ""
+    marks += " (imported, unverified)" if claim.state_imported else ""
     words = one_line(" … ".join(found.exact for found in claim.anchors))
     place = f"{anchor.start}-{anchor.end}"
     return f"{short(claim.id)}  {claim.kind.value:<11} {claim.state.value:<11} {place:<11} {words}{marks}"
@@ -96,7 +95,7 @@ def queue_line(row: QueueRow, people: Mapping[str, str]) -> str:
     assignee = people.get(row.assignee_id or "", "—")
     marks = " (one source)" if row.n_sources == 1 else ""
     marks += " (changed after approval)" if row.changed_after_approval else ""
-    marks += " (imported, unverified)" if row.imported else ""
+    marks += " (imported, unverified)" if row.state_imported else ""
     words = one_line(row.statement or row.exact, 50)
     return (
         f"{short(row.claim_id)}  {row.kind.value:<11} {row.state.value:<11} {assignee:<14}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from workbench.domain.foreign_origin import ForeignOrigin
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleMeta:
@@ -32,6 +34,7 @@ class Article:
     imported_us: int  # microseconds UTC
     imported_by: str
     withdrawn: bool = False
+    imported: ForeignOrigin | None = None
 
 
 def text_sha256(text: str) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from workbench.domain.anchor import Anchor
 from workbench.domain.figure import CasualtyFigure
+from workbench.domain.foreign_origin import ForeignOrigin
 from workbench.domain.quotation import Quotation
 from workbench.domain.span import Span
 
@@ -94,10 +95,11 @@ class Claim:
     state_since_us: int = 0
     approved_hash: str | None = None
     changed_after_approval: bool = False
-    imported: bool = False  # its state came in with a file: nobody here judged it
+    state_imported: bool = False  # its state came in with a file: nobody here judged it
     n_conflicts: int = 0
     n_evidence: int = 0
     n_comments: int = 0
+    imported: ForeignOrigin | None = None
 
 
 @dataclass(frozen=True, slots=True)

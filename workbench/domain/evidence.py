@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.domain.foreign_origin import ForeignOrigin
+
 
 class Stance(StrEnum):
     SUPPORTS = "supports"
@@ -38,3 +40,4 @@ class Evidence:
     changed_us: int
     withdrawn: bool = False
     n_conflicts: int = 0
+    imported: ForeignOrigin | None = None

@@ -47,7 +47,7 @@ class QueueRow:
     n_comments: int
     changed_after_approval: bool
     n_conflicts: int = 0
-    imported: bool = False  # its state came in with a file: nobody here judged it
+    state_imported: bool = False  # its state came in with a file: nobody here judged it
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,8 @@ class ReplicationCode(Code):
     )
     NESTED_TOO_DEEPLY = "nested_too_deeply", "a value is nested too deeply"
     MEMBER_UNSAID = "member_unsaid", "a new {entity_type} does not say its {member}"
+    IMPORT_MISNAMED = "import_misnamed", "an imported item is not named by its origin"
+    STATE_NOT_IMPORTED = "state_not_imported", "a state is called imported in an item that was not imported"
     VERDICT_MISNAMED = "verdict_misnamed", "a verdict is not named by its claim and author"
     RULE_MISNAMED = "rule_misnamed", "a rule is not named by its name"
     DESK_MISNAMED = "desk_misnamed", "the desk's settings have an id of their own"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.changes import EntityType
-from workbench.domain.claim import Claim, ClaimState
+from workbench.domain.claim import CLOSED, Claim, ClaimState
 from workbench.domain.errors import ConflictOpen, OwnWork, RoleMissing, StepNotAllowed
+from workbench.domain.foreign_origin import ForeignOrigin
 from workbench.domain.person import Person, Role
 from workbench.domain.reasons import EntityRef
 
@@ -57,7 +58,7 @@ class Decision:
     reason: str = ""
     field: str = ""
     state_hash: str = ""
-    imported: bool = False  # came in with a file: shown as unverified, counts for no approval
+    imported: ForeignOrigin | None = None  # with an origin: shown as unverified, counts for no approval
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,16 @@ class Comment:
     text: str
     created_us: int
     withdrawn: bool = False
+    imported: ForeignOrigin | None = None
 
 
 def is_step_allowed(claim: Claim, step: Step) -> bool:
     """Whether the claim's state admits the step, whoever takes it.
 
-    An approval that came in with a file is nobody's approval here: such a claim can still be approved.
+    A submission or judgement that came in with a file is nobody's here: such a claim is as good as a draft.
     """
-    unverified = claim.imported and step is Step.APPROVE and claim.state is ClaimState.APPROVED
-    return unverified or claim.state in STEPS[step][0]
+    state = ClaimState.DRAFT if claim.state_imported and claim.state not in CLOSED else claim.state
+    return state in STEPS[step][0]
 
 
 def next_state(claim: Claim, step: Step, person: Person) -> ClaimState:

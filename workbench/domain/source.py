@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.domain.foreign_origin import ForeignOrigin
+
 
 class SourceKind(StrEnum):
     PRIMARY = "primary"
@@ -66,3 +68,4 @@ class Source:
     changed_us: int
     withdrawn: bool = False
     n_conflicts: int = 0
+    imported: ForeignOrigin | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.domain.foreign_origin import ForeignOrigin
+
 
 class VerdictOutcome(StrEnum):
     TRUE = "true"
@@ -58,3 +60,4 @@ class Verdict:
     changed_us: int
     withdrawn: bool = False
     n_conflicts: int = 0
+    imported: ForeignOrigin | None = None

@@ -26,6 +26,7 @@ def upgrade() -> None:
     _chains()
     _desk()
     _newsroom()
+    _origins()
 
 
 def _times() -> None:
@@ -78,6 +79,7 @@ def _entity(name: str, *columns: sa.Column[str]) -> None:
         *numbers("present"),
         *texts("author_id"),
         *numbers("created_us", "changed_us", "n_conflicts"),
+        *texts("imported_from"),
         *columns,
         sa.PrimaryKeyConstraint("id", name=f"pk_{name}"),
         sqlite_strict=True,
@@ -102,3 +104,59 @@ def _newsroom() -> None:
         ["n"],
         sqlite_where=sa.text("entity_type IN ('newsroom', 'grant') OR instr(raw, '\"via\":\"') > 0"),
     )
+
+
+def _origins() -> None:
+    """Where imported items come from stands in a column of each entity; they are projected anew when the store opens."""
+    kinds = (
+        "article",
+        "claim",
+        "comment",
+        "decision",
+        "evidence",
+        "installation",
+        "person",
+        "receipt",
+        "rule",
+    )
+    for name in (*kinds, "source", "verdict"):
+        _remake(
+            name,
+            " n_conflicts INTEGER NOT NULL,",
+            " n_conflicts INTEGER NOT NULL, imported_from TEXT NOT NULL,",
+        )
+    _remake(
+        "claim",
+        " imported INTEGER NOT NULL",
+        " state_imported INTEGER NOT NULL",
+        {"state_imported": "imported"},
+    )
+    _remake("decision", " imported INTEGER NOT NULL,", "")
+
+
+_KEEP = "CREATE TEMP TABLE kept AS SELECT * FROM {}"
+_PUT_BACK = "INSERT INTO {} ({}) SELECT {} FROM kept"
+
+
+def _remake(name: str, old: str, new: str, renamed: dict[str, str] | None = None) -> None:
+    """Make a table anew with `new` in place of `old` in its statement; columns that are new are empty.
+
+    Nothing refers to it meanwhile by another name: the upgrade runs without foreign keys.
+    """
+    run = op.get_bind().exec_driver_sql
+    found = run("SELECT type, sql FROM sqlite_master WHERE tbl_name = ? AND sql NOT NULL", (name,)).all()
+    [statement] = [sql for kind, sql in found if kind == "table"]
+    flat = " ".join(statement.split())
+    if flat.count(old) != 1:
+        raise ValueError(f"the table {name} is another than this upgrade expects")
+    run(_KEEP.format(name))
+    run(f"DROP TABLE {name}")
+    run(flat.replace(old, new))
+    before = set(run("SELECT name FROM pragma_table_info('kept')").scalars())
+    columns = list(run("SELECT name FROM pragma_table_info(?)", (name,)).scalars())
+    read = [source if (source := (renamed or {}).get(one, one)) in before else "''" for one in columns]
+    run(_PUT_BACK.format(name, ", ".join(columns), ", ".join(read)))
+    run("DROP TABLE kept")
+    for kind, sql in found:
+        if kind == "index":
+            run(sql)

@@ -151,7 +151,7 @@ $$;
 -- Whether an event is the decision stored with an approval or a return.
 CREATE FUNCTION records_judgement(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT e.kind = 'decision' AND coalesce(e.writes #>> '{core,step}' IN ({{judging}}), false)
-    AND coalesce((e.writes #> '{core,imported}')::text, '') <> 'true'
+    AND coalesce((e.writes #> '{core,imported}')::text, 'false') = 'false'
 $$;
 
 CREATE FUNCTION draws_line(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$

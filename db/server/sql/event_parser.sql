@@ -179,6 +179,8 @@ BEGIN
       RETURN 2;
     END IF;
     RETURN (SELECT max(soundness(subject -> (n - 1)::integer, item)) FROM jsonb_array_elements(kind -> 'items') WITH ORDINALITY i(item, n));
+  WHEN 'either' THEN
+    RETURN (SELECT min(soundness(subject, k)) FROM jsonb_array_elements(kind -> 'kinds') k);
   WHEN 'map' THEN
     IF type <> 'object' THEN
       RETURN 2;
@@ -219,10 +221,15 @@ BEGIN
     END IF;
   END LOOP;
   core := writes -> 'core';
+  IF writes #>> '{state,imported}' = 'true' AND NOT restored AND NOT (json_typeof(core) IS NOT DISTINCT FROM 'object'
+      AND (core -> 'imported' IS NOT NULL OR core -> 'author' IS NOT NULL)) THEN
+    void := void || '{"state": "unsound"}';
+  END IF;
   IF void ? 'core' THEN
     RETURN jsonb_build_object('', void -> 'core');
   END IF;
   derived := CASE WHEN json_typeof(core) IS DISTINCT FROM 'object' THEN NULL
+    WHEN json_typeof(core -> 'imported') = 'object' THEN uuid5('{{imported}}', of_kind || '/' || core::text)
     WHEN of_kind = 'verdict' THEN uuid5('{{verdicts}}', (core ->> 'claim') || '/' || coalesce(core ->> 'author', author))
     WHEN of_kind = 'rule' THEN uuid5('{{rules}}', core ->> 'name')
     WHEN of_kind = 'desk' THEN '{{desk}}' END;

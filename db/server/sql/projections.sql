@@ -1,11 +1,6 @@
 -- Projections: current values of entities, computed from their heads, and their rows. `db.journal.heads`,
 -- `db.schema.registers` and `db.projections` do the same.
 
--- The time of an event's values: an export of another store states itself when an entity was last changed.
-CREATE FUNCTION stamp(writes json, hlc bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(CASE WHEN json_typeof(writes -> 'core') = 'object' THEN whole(writes #> '{core,changed}') END, hlc)
-$$;
-
 -- Entities by the values of their heads: in a conflict, that with the greatest (hlc, id).
 CREATE FUNCTION holding(entities text[]) RETURNS SETOF shown LANGUAGE sql STABLE AS $$
   WITH heads AS MATERIALIZED (
@@ -16,10 +11,8 @@ CREATE FUNCTION holding(entities text[]) RETURNS SETOF shown LANGUAGE sql STABLE
     JOIN head h ON h.entity = given.entity
     JOIN event e ON e.id = h.event_id
   ), meant AS MATERIALIZED (
-    SELECT id, author_id, writes, stamp(writes, hlc) AS us FROM (
-      SELECT e.id, e.author_id, e.hlc, body(e.raw) -> 'writes' AS writes FROM event e
-      WHERE e.id IN (SELECT stands_for FROM heads)
-    ) e
+    SELECT e.id, e.author_id, body(e.raw) -> 'writes' AS writes, e.hlc AS us FROM event e
+    WHERE e.id IN (SELECT stands_for FROM heads)
   ), spread AS MATERIALIZED (
     SELECT h.entity, h.register, h.entity_type, h.several, h.place, h.stands_for <> '' AS written,
       m.writes -> h.register AS value, m.author_id, m.us
@@ -45,8 +38,7 @@ $$;
 
 -- Entities with a single event each: its values are current.
 CREATE FUNCTION holding_new(come incoming[]) RETURNS shown[] LANGUAGE sql IMMUTABLE AS $$
-  SELECT ARRAY(SELECT ROW(e.entity, e.kind, e.writes, e.author, e.us, NULL, e.us, 0)::shown
-    FROM (SELECT c.*, stamp(c.writes, c.hlc) AS us FROM unnest(come) c) e)
+  SELECT ARRAY(SELECT ROW(e.entity, e.kind, e.writes, e.author, e.hlc, NULL, e.hlc, 0)::shown FROM unnest(come) e)
 $$;
 
 -- Write the rows of these entities again, and count claims by state in the part of this device. `before`: the states

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 
 from db.authority import effective_events
-from db.ids import new_id
+from db.ids import imported_id, new_id, verdict_id
 from db.journal import gate
 from db.journal.entity_names import EventPlace
 from db.journal.event_parser import parse_event
 from db.journal.gate import judge
 from db.maintenance import judgement
-from db.schema.canonical_json import JSON
+from db.records import claims, reviews, verdicts
+from db.schema.canonical_json import JSON, canonical
 from tests.support.register_values import ANYTHING, sound
 from tests.support.replicas import journal_of, laptops, merge_events
 from tests.support.server_people import DeviceChain
 from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
-from workbench.domain.claim import ClaimKind
+from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.errors import RegisterUnsound
+from workbench.domain.foreign_origin import ForeignOrigin, ForeignPerson
 from workbench.domain.registers.declaration import EntityDeclaration, Register
 from workbench.domain.registers.description import registers_json
 from workbench.domain.registers.table import TABLE
 from workbench.domain.registers.values import Soundness, Text
+from workbench.domain.review import Comment, Decision
+from workbench.domain.verdict import Verdict
 
 
 @pytest.fixture
@@ -93,6 +98,95 @@ def test_a_void_value_writes_nothing_and_stops_nobody(
     merge_events(other, journal_of(one), one)
     assert other.state() == one.state()
     assert other.store.verify() == []
+
+
+ORIGIN: dict[str, JSON] = {"id": "foreign", "author": {"id": "leila", "name": "ليلى"}, "created": 11}
+_PARENTS: dict[EntityType, dict[str, JSON]] = {
+    EntityType.ARTICLE: {"sha256": "ab" * 32},
+    EntityType.CLAIM: {"article": "an-article"},
+    EntityType.SOURCE: {},
+    EntityType.EVIDENCE: {"claim": "a-claim", "source": "a-source"},
+    EntityType.VERDICT: {"claim": "a-claim"},
+    EntityType.COMMENT: {"claim": "a-claim"},
+    EntityType.DECISION: {"claim": "a-claim", "step": "approve"},
+}
+_SPAN: JSON = {"start": 3, "end": 4, "exact": "x"}
+
+
+def brought_in(kind: EntityType, core: dict[str, JSON]) -> dict[str, JSON]:
+    return {"core": core} | ({"spans": [_SPAN]} if kind is EntityType.CLAIM else {})
+
+
+@pytest.mark.parametrize("kind", _PARENTS)
+def test_an_imported_item_is_named_by_all_that_its_origin_says(kind: EntityType) -> None:
+    """So nobody can make one of the same id that hangs on something else, or names another author."""
+    core = _PARENTS[kind] | {"imported": ORIGIN}
+    entity = imported_id(kind.value, canonical(core))
+    assert judge(kind, entity, "anna", brought_in(kind, core)) == {}
+    others: list[dict[str, JSON]] = [
+        core | {"imported": ORIGIN | {"author": {"id": "leila", "name": "سامي"}}},
+        core | {"imported": ORIGIN | {"author": {"id": "sami", "name": "ليلى"}}},
+        core | {"imported": ORIGIN | {"id": "another"}},
+        core | {"imported": ORIGIN | {"created": 12}},
+        *({**core, name: "another"} for name in ("article", "claim", "source") if name in core),
+    ]
+    for other in others:
+        faults = judge(kind, entity, "anna", brought_in(kind, other))
+        assert faults[gate.WHOLE].soundness is Soundness.UNSOUND
+    for other_kind in _PARENTS.keys() - {kind}:
+        assert imported_id(other_kind.value, canonical(core)) != entity
+
+
+@pytest.mark.parametrize("kind", sorted(set(EntityType) - _PARENTS.keys()))
+def test_what_no_document_holds_cannot_be_imported(kind: EntityType) -> None:
+    core: dict[str, JSON] = {"imported": ORIGIN, "name": "x", "heads": []}
+    assert gate.WHOLE in judge(kind, imported_id(kind.value, canonical(core)), "anna", {"core": core})
+
+
+@pytest.mark.parametrize("state", ["submitted", "approved", "published"])
+def test_only_an_imported_claim_has_an_imported_state(two: list[StoreDriver], state: str) -> None:
+    """Else anybody could take a claim out of the queue as approved."""
+    one, _ = two
+    claim = one.claim(one.article().id)
+    chain = DeviceChain("sara")
+    forged = chain.event("claim", claim.id, {"state": {"state": state, "imported": True}}, verb="edit")
+    merge_events(one, [forged])
+    assert one.loaded(claim.id).state is claim.state
+    assert [item.register for item in one.store.void_registers()] == ["state"]
+    core: dict[str, JSON] = {"article": claim.article_id, "imported": ORIGIN}
+    whole = brought_in(EntityType.CLAIM, core) | {"state": {"state": state, "imported": True}}
+    assert judge(EntityType.CLAIM, imported_id(EntityType.CLAIM.value, canonical(core)), "anna", whole) == {}
+
+
+@pytest.mark.parametrize("kind", ["comment", "claim", "verdict", "decision"])
+def test_an_author_in_a_core_speaks_for_nobody(two: list[StoreDriver], kind: str) -> None:
+    """Events of version 1 could name an author: that is the origin of an imported item, never its author here."""
+    one, _ = two
+    claim = one.claim(one.article().id)
+    core: dict[str, JSON] = {"claim": claim.id, "author": "huda", "created": 11}
+    entity = verdict_id(claim.id, "huda") if kind == "verdict" else new_id()
+    writes: dict[str, dict[str, JSON]] = {
+        "comment": {"core": core, "text": "موافقة"},
+        "claim": {
+            "core": {"article": claim.article_id, "author": "huda"},
+            "spans": claims.registers_of(claim)["spans"],
+        },
+        "verdict": {"core": core, "outcome": {"outcome": "true"}},
+        "decision": {"core": core | {"step": "submit"}},
+    }
+    merge_events(one, [DeviceChain("sara").event(kind, entity, writes[kind])])
+    with one.store.read() as connection:
+        load: dict[str, Callable[[Connection, str], Claim | Verdict | Comment | Decision | None]] = {
+            "comment": reviews.load_comment,
+            "claim": claims.load,
+            "verdict": verdicts.load,
+            "decision": reviews.load_decision,
+        }
+        item = load[kind](connection, entity)
+    assert item is not None
+    assert item.author_id == "sara"
+    assert item.imported == ForeignOrigin(entity, ForeignPerson("huda"), 0 if kind == "claim" else 11)
+    assert one.store.verify() == []
 
 
 @pytest.mark.parametrize(

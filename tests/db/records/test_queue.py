@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from db import undo
 from db.records import claims, queue
 from db.sqlite import connections
+from tests.support.imported_items import ORIGIN, brought_in
 from tests.support.store_driver import StoreDriver, a_claim, a_quotation
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
@@ -37,9 +39,13 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreDriver]:
                     kind=kind,
                     assignee_id=assignee,
                     priority=priority,
-                    imported=state is ClaimState.APPROVED,
+                    state_imported=state is ClaimState.APPROVED,
                 )
                 for home, state, kind, assignee, priority in choices
+            ]
+            made = [
+                brought_in(claim, replace(ORIGIN, id=claim.id)) if claim.state_imported else claim
+                for claim in made
             ]
             with driver.store.change("accept", author) as change:
                 change.write_many(
@@ -68,7 +74,7 @@ def fits(row: QueueRow, wanted: QueueFilter) -> bool:
         and wanted.assignee_id in (None, row.assignee_id)
         and wanted.author_id in (None, row.author_id)
         and wanted.article_id in (None, row.article_id)
-        and wanted.for_reviewer != row.author_id
+        and (wanted.for_reviewer is None or (wanted.for_reviewer != row.author_id and not row.state_imported))
     )
 
 

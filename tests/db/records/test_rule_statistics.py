@@ -10,6 +10,7 @@ from db import undo
 from db.ids import rule_id
 from db.records import claims, detector_rules, rule_statistics
 from db.records.rule_statistics import SuggestionOutcome, rule_of
+from tests.support.imported_items import brought_in
 from tests.support.store_driver import StoreDriver, a_claim
 from workbench.domain.anchor import Anchor
 from workbench.domain.changes import EntityType
@@ -48,9 +49,9 @@ def reset(driver: StoreDriver, rule: Rule) -> None:
 
 def a_brought_in_claim(driver: StoreDriver, article: str) -> None:
     """Accepted by others, somewhere else."""
-    claim = a_claim(article, origin=ORIGIN)
+    claim = brought_in(a_claim(article, origin=ORIGIN))
     with driver.store.change("import annotated article", "sara") as change:
-        change.write("create", EntityType.CLAIM, claim.id, claims.registers_of(claim, given=True))
+        change.write("create", EntityType.CLAIM, claim.id, claims.registers_of(claim))
 
 
 def test_what_was_said_about_a_rule_comes_back_and_can_be_undone(driver: StoreDriver) -> None:

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from db.authority import effective_events
+from db.ids import imported_id, rule_id, verdict_id
 from db.journal.event_parser import parse_event
 from db.journal.rejected_events import RejectedEvent
-from db.schema.canonical_json import canonical
+from db.schema.canonical_json import JSON, canonical
 from tests.support.register_values import ANYTHING, writes
 from tests.support.repetitions import repetitions
 from tests.support.server_people import AccountOffice, DeviceChain
@@ -48,6 +49,21 @@ _FIELDS = {
 }
 
 
+def _derived_id(kind: EntityType, written: dict[str, JSON]) -> str:
+    """The id that such an entity must have where it follows from what the entity is, as far as it can be told."""
+    core = written.get("core")
+    if not isinstance(core, dict):
+        return "an-entity"
+    if isinstance(core.get("imported"), dict):
+        try:
+            return imported_id(kind.value, canonical(core))
+        except UnicodeEncodeError:
+            return "an-entity"
+    if kind is EntityType.VERDICT:
+        return verdict_id(str(core.get("claim")), str(core.get("author", "person")))
+    return rule_id(str(core.get("name"))) if kind is EntityType.RULE else "an-entity"
+
+
 @st.composite
 def events(draw: st.DrawFn) -> str:
     """An event that is nearly right: some of its fields are replaced, some letters of its text are changed."""
@@ -55,7 +71,8 @@ def events(draw: st.DrawFn) -> str:
     written = draw(writes(TABLE[kind]))
     strange = draw(st.lists(st.sampled_from(sorted(_FIELDS)), max_size=2))
     more = {name: draw(_FIELDS[name]) for name in strange}
-    body = json.loads(DeviceChain("person", "device").event(kind.value, "an-entity", written)) | more
+    entity = _derived_id(kind, written) if draw(st.booleans()) else "an-entity"
+    body = json.loads(DeviceChain("person", "device").event(kind.value, entity, written)) | more
     if draw(st.booleans()) and "sup" not in more:
         named = sorted(draw(st.sets(st.sampled_from(["ab" * 32, "cd" * 32]), min_size=1)))
         body["sup"] = dict.fromkeys(body["writes"], named) if isinstance(body["writes"], dict) else {}

@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
-from workbench.domain.registers.values import ID, JSON, MOMENT, Member, Record, Soundness, ValueType
+from workbench.domain.registers.values import ID, JSON, MOMENT, Member, Record, Soundness, Text, ValueType
 
 
 class Editor(Enum):
@@ -109,12 +109,23 @@ class EntityDeclaration:
                 yield register, item
 
 
+#: Of another store's item: its id there, who made it there and when. Nothing of it is proved.
+IMPORTED = Record(
+    (
+        Member("id", ID, required=True),
+        Member("author", Record((Member("id", ID, required=True), Member("name", Text(200)))), required=True),
+        Member("created", MOMENT, required=True),
+    )
+)
+#: The same in events of version 1 of programs that had no `imported`.
 _GIVEN = (Member("author", ID), Member("created", MOMENT), Member("changed", MOMENT))
 
 
 def core(*members: Member) -> Register:
-    """The register that creates an entity: what it belongs to, and what an export says of its making.
-
-    `author`, `created` and `changed` stand only in what an annotated article brought in from another store.
-    """
+    """The register that creates an entity: what it belongs to."""
     return Register("core", Record((*members, *_GIVEN)), required=True)
+
+
+def core_of_importable(*members: Member, imported: ValueType = IMPORTED) -> Register:
+    """The `core` of an entity that an annotated article can bring in from another store."""
+    return core(*members, Member("imported", imported))

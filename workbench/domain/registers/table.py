@@ -16,11 +16,13 @@ from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
 from workbench.domain.registers.claim_groups import FIGURE, QUOTATION
 from workbench.domain.registers.declaration import (
+    IMPORTED,
     Editor,
     EntityDeclaration,
     FormField,
     Register,
     core,
+    core_of_importable,
 )
 from workbench.domain.registers.values import (
     DECIMAL,
@@ -31,6 +33,7 @@ from workbench.domain.registers.values import (
     MOMENT,
     NONCE,
     ChainPosition,
+    Either,
     Flag,
     Many,
     Map,
@@ -88,7 +91,7 @@ _PERSON = EntityDeclaration(
 _ARTICLE = EntityDeclaration(
     EntityType.ARTICLE,
     (
-        core(
+        core_of_importable(
             Member("sha256", DIGEST, required=True, covered=True),
             Member("file_sha256", DIGEST),
             Member("length", Number()),
@@ -108,7 +111,7 @@ _ARTICLE = EntityDeclaration(
 _CLAIM = EntityDeclaration(
     EntityType.CLAIM,
     (
-        core(Member("article", ID, required=True)),
+        core_of_importable(Member("article", ID, required=True)),
         Register("spans", Many(Passage(), 1), clears=False, required=True, covered=True, json="spans"),
         _choice("kind", Word(ClaimKind), covered=True, clears=False, default="other"),
         Register(
@@ -159,7 +162,7 @@ _CLAIM = EntityDeclaration(
 _SOURCE = EntityDeclaration(
     EntityType.SOURCE,
     (
-        core(),
+        core_of_importable(),
         _text("title", Editor.TEXT, covered=True, json="details.title"),
         Register("type", _NAME, covered=True, json="details.type", default="document"),
         _text("author", covered=True, json="details.author"),
@@ -202,7 +205,7 @@ _SOURCE = EntityDeclaration(
 _EVIDENCE = EntityDeclaration(
     EntityType.EVIDENCE,
     (
-        core(
+        core_of_importable(
             Member("claim", ID, required=True, covered=True),
             Member("source", ID, required=True, covered=True),
         ),
@@ -219,7 +222,7 @@ _EVIDENCE = EntityDeclaration(
 _VERDICT = EntityDeclaration(
     EntityType.VERDICT,
     (
-        core(Member("claim", ID, required=True, covered=True)),
+        core_of_importable(Member("claim", ID, required=True, covered=True)),
         Register(
             "outcome",
             Record(
@@ -247,7 +250,7 @@ _VERDICT = EntityDeclaration(
 _COMMENT = EntityDeclaration(
     EntityType.COMMENT,
     (
-        core(Member("claim", ID, required=True)),
+        core_of_importable(Member("claim", ID, required=True)),
         Register("text", _TEXT, clears=False, json="text"),
         _withdrawn(covered=False),
     ),
@@ -256,13 +259,13 @@ _COMMENT = EntityDeclaration(
 _DECISION = EntityDeclaration(
     EntityType.DECISION,
     (
-        core(
+        core_of_importable(
             Member("claim", ID, required=True),
             Member("step", Word(Step), required=True),
             Member("reason", Text(empty=True)),
             Member("field", Text(200, empty=True)),
             Member("state_hash", DIGEST),
-            Member("imported", _FLAG),
+            imported=Either((IMPORTED, _FLAG)),  # `true` in events of version 1
         ),
     ),
 )

@@ -191,6 +191,16 @@ class Tuple:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """A value of any of several types."""
+
+    kinds: tuple[ValueType, ...]
+
+    def judge(self, value: JSON) -> Soundness:
+        return min(kind.judge(value) for kind in self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
     """An object of `least` to `most` values of one type under names of the writer's choice: a locator {"page": "3"}."""
 

@@ -221,7 +221,9 @@ def people_named(document: ArticleDocument) -> set[str]:
     for claim in document.claims:
         named |= {claim.author_id, claim.assignee_id, claim.submitted_by}
     for source in document.sources:
-        named |= {source.author_id, source.snapshot.captured_by if source.snapshot else None}
+        named.add(source.author_id)
+        if source.snapshot is not None and source.imported is None:  # else it was a person of another store
+            named.add(source.snapshot.captured_by)
     named |= {item.author_id for item in _hanging(document)}
     return {person for person in named if person is not None}
 

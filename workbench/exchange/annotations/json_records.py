@@ -2,8 +2,7 @@
 
 Empty optional members are left out, so that a value has one form only. Times are ISO 8601 in UTC with microseconds;
 ids are unchanged; anchors become `{start, end, exact, prefix, suffix}` in code points. Values that are derived from
-other records or belong to one store (counts, the time of the last change, the mark of imported records) are left
-out.
+other records or belong to one store (counts, the time of the last change) are left out.
 """
 
 from __future__ import annotations
@@ -38,11 +37,10 @@ _FLAT: dict[type, frozenset[str]] = {
 
 _LEFT_OUT: dict[type, frozenset[str]] = {
     Article: frozenset({"length"}),
-    Claim: frozenset({"article_id", "imported", "n_conflicts", "n_evidence", "n_comments", "changed_us"}),
+    Claim: frozenset({"article_id", "n_conflicts", "n_evidence", "n_comments", "changed_us"}),
     Source: frozenset({"n_conflicts", "changed_us"}),
     Evidence: frozenset({"n_conflicts", "changed_us"}),
     Verdict: frozenset({"n_conflicts", "changed_us"}),
-    Decision: frozenset({"imported"}),
 }
 
 #: Published names that differ from the field's name.

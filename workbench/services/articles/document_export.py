@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from itertools import islice
+from typing import TypeVar
 
 from db import records
 from db.ids import verdict_id
 from db.store import Store
 from workbench.domain.article import Article
 from workbench.domain.changes import Changes
+from workbench.domain.claim import Claim
 from workbench.domain.document import ArticleDocument
-from workbench.domain.errors import ExportInvalid, FieldInvalid, NotFound, RegisterUnsound
+from workbench.domain.errors import ExportInvalid, FieldInvalid, NotFound
+from workbench.domain.evidence import Evidence
 from workbench.domain.person import Person
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import FieldName, Reason, RecordKind
+from workbench.domain.reasons import Reason, RecordKind
+from workbench.domain.review import Comment, Decision
+from workbench.domain.source import Source
+from workbench.domain.verdict import Verdict
 from workbench.exchange.annotations.annotated_json import people_named
 from workbench.exchange.formats import Format
-from workbench.services.articles.document_import import add_documents, holds, next_batch
+from workbench.services.articles.document_import import ImportedDocument, add_documents, next_batch, unfit
 from workbench.services.validation import check_claim
 from workbench.system.gc_pause import pause_gc
+
+_Item = TypeVar("_Item", Article, Claim, Source, Evidence, Verdict, Comment, Decision)
 
 IMPORT = "import annotated article"
 
@@ -72,14 +80,12 @@ class ExportService:
     def _read(self, article_ids: Sequence[str]) -> Iterator[ArticleDocument]:
         with self._store.read() as connection:
             found = records.load_documents(connection, article_ids)
-            everyone = [
-                records.people.with_given_role(connection, one)
-                for one in records.people.all_people(connection)
-            ]
+            everyone = records.people.all_people(connection)
+        names = {person.id: person.name for person in everyone}
         for article_id in article_ids:
             if article_id not in found:
                 raise NotFound(kind=RecordKind.ARTICLE, id=article_id)
-            document = found[article_id]
+            document = _with_author_names(found[article_id], names)
             named = people_named(document)
             yield replace(document, people=tuple(person for person in everyone if person.id in named))
 
@@ -108,14 +114,14 @@ class ExportService:
     def import_document(
         self, actor: Person, document: ArticleDocument, name: str = "document"
     ) -> tuple[Article, Changes]:
-        """Import a document as one change by `actor`. Ids, authors and times stay; bytes of snapshots do not travel.
+        """Import a document as one change by `actor`. Bytes of snapshots do not travel.
 
         Items that the store has with the same content are left alone. Raises ImportConflict with a list of those that it
-        has with other content, and ExportInvalid for a document that contradicts itself; then nothing is imported. Imported
-        states and decisions are marked as such: nobody here made them.
+        has with other content, and ExportInvalid for a document that contradicts itself; then nothing is imported. Every
+        item names its author and time in the other store; states and decisions are marked as imported: nobody here made them.
         """
-        _, changes = self.import_documents(actor, [(name, document)])
-        return self._article(document.article.id), changes
+        [imported], changes = self._import(actor, [(name, document)], no_progress, None)
+        return self._article(imported.article_id), changes
 
     def import_documents(
         self,
@@ -129,7 +135,17 @@ class ExportService:
         Works as `import_document`, as a stream: a few are in memory at once. Returns the ids of the articles that are new. The
         hook is called for each document and may cancel everything.
         """
-        new: list[str] = []
+        imported, changes = self._import(actor, named, hook, total)
+        return [one.article_id for one in imported if one.is_new], changes
+
+    def _import(
+        self,
+        actor: Person,
+        named: Iterable[tuple[str, ArticleDocument]],
+        hook: ProgressHook,
+        total: int | None,
+    ) -> tuple[list[ImportedDocument], Changes]:
+        imported: list[ImportedDocument] = []
         done, remaining = 0, iter(named)
         with self._store.change(IMPORT, actor.id) as change:
             while batch := list(next_batch(remaining)):
@@ -138,16 +154,11 @@ class ExportService:
                     try:
                         _check(document, name)
                     except FieldInvalid as error:
-                        raise _unfit(error, name) from error
+                        raise unfit(error, name) from error
                     done += 1
-                try:
-                    new += add_documents(change, [document for _, document in batch])
-                except RegisterUnsound as error:
-                    entity = error.parts["entity"]
-                    name = next(name for name, document in batch if holds(document, entity))
-                    raise _unfit(error, name) from error
+                imported += add_documents(change, batch)
         touched = change.changes.touched
-        return new, change.changes if touched else Changes("", IMPORT)
+        return imported, change.changes if touched else Changes("", IMPORT)
 
     def _article(self, article_id: str) -> Article:
         with self._store.read() as connection:
@@ -161,12 +172,27 @@ def _check(document: ArticleDocument, name: str) -> None:
     for claim in document.claims:
         check_claim(claim, document.text)
     for verdict in document.verdicts:
-        if verdict.id != verdict_id(verdict.claim_id, verdict.author_id):
+        if verdict.imported is None and verdict.id != verdict_id(verdict.claim_id, verdict.author_id):
             raise ExportInvalid(path=name, reason=Reason(ReasonCode.VERDICT_MISNAMED_HERE, id=verdict.id))
 
 
-def _unfit(error: FieldInvalid, name: str) -> ExportInvalid:
-    """The same trouble with the name of the document that has the value."""
-    cause = error.reason or Reason(ReasonCode.VALUE_UNREADABLE)
-    reason = Reason(ReasonCode.VALUE_UNFIT, field=FieldName(str(error.parts["field"])), cause=cause)
-    return ExportInvalid(path=name, reason=reason)
+def _with_author_names(document: ArticleDocument, names: Mapping[str, str]) -> ArticleDocument:
+    """The document with the names of foreign authors of whom older imports made people of this store."""
+
+    def named(item: _Item) -> _Item:
+        origin = item.imported
+        if origin is None or origin.author.name or origin.author.id not in names:
+            return item
+        author = replace(origin.author, name=names[origin.author.id])
+        return replace(item, imported=replace(origin, author=author))
+
+    return replace(
+        document,
+        article=named(document.article),
+        claims=tuple(map(named, document.claims)),
+        sources=tuple(map(named, document.sources)),
+        evidence=tuple(map(named, document.evidence)),
+        verdicts=tuple(map(named, document.verdicts)),
+        comments=tuple(map(named, document.comments)),
+        decisions=tuple(map(named, document.decisions)),
+    )

@@ -177,7 +177,7 @@ class ReviewService:
             state=next_state(before, step, actor),
             submitted_by=actor.id if step is Step.SUBMIT else before.submitted_by,
             approved_hash=approved,
-            imported=False,
+            state_imported=False,
         )
         change.write(step.value, EntityType.CLAIM, before.id, records.claims.changed_registers(before, after))
         now = self._store.clock()

@@ -174,6 +174,8 @@ class ReplicationReasonWords(QObject):
                     ReplicationCode.NESTED_TOO_DEEPLY,
                     ReplicationCode.MEMBER_UNSAID,
                     ReplicationCode.VERDICT_MISNAMED,
+                    ReplicationCode.IMPORT_MISNAMED,
+                    ReplicationCode.STATE_NOT_IMPORTED,
                     ReplicationCode.RULE_MISNAMED,
                     ReplicationCode.DESK_MISNAMED,
                     ReplicationCode.ID_NOT_BOUND,
