@@ -57,7 +57,7 @@ class Workspace:
         self.settings = settings
         #: The seats of this machine, by which people write; None in a store that its device writes.
         self.seats = seats
-        self.people = PeopleService(store)
+        self.people = PeopleService(store, seats)
         self.articles = ArticlesService(store)
         self.claims = ClaimsService(store)
         self.rules = RulesService(store)

@@ -3091,6 +3091,10 @@
         <translation>استعادة ملف العمل…</translation>
     </message>
     <message>
+        <source>Enter the password…</source>
+        <translation>إدخال كلمة المرور…</translation>
+    </message>
+    <message>
         <source>Copy the report</source>
         <translation>نسخ التقرير</translation>
     </message>
@@ -5396,6 +5400,25 @@
     <message>
         <source>In the tags…</source>
         <translation>في الوسوم…</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPasswordDialog</name>
+    <message>
+        <source>What you write is signed with your name, so it needs your own password.</source>
+        <translation>ما تكتبه يُوقَّع باسمك، ولذلك يحتاج إلى كلمة مرورك أنت.</translation>
+    </message>
+    <message>
+        <source>The password of %1</source>
+        <translation>كلمة مرور %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
     </message>
 </context>
 <context>

@@ -130,12 +130,14 @@ def _run_with_store(
     from workbench.exchange.formats import FORMATS, Content
     from workbench.ui.flows.auto_lock import AutoLock
     from workbench.ui.flows.backups import BackupFlow
+    from workbench.ui.flows.seat_unlock import SeatUnlock
     from workbench.ui.flows.server_connection import ServerConnection
     from workbench.ui.flows.server_login import receive_first_events
     from workbench.ui.flows.store_reopening import StoreReopening
 
     connection, backups = ServerConnection(shell), BackupFlow(shell)
     StoreReopening(shell)
+    SeatUnlock(shell)
     try:
         receive_first_events(runner, workspace)
         bundle = open_file is not None and FORMATS.reading(Content.BUNDLE).of_file(open_file) is not None

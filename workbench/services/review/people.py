@@ -1,4 +1,4 @@
-"""People who act. Within one store a name is a claim, not a proof."""
+"""People who act. Without seats a name is a claim, not a proof; with them each person writes with a key of their own."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import PersonAmbiguous, PersonExists, PersonUnknown, RoleMissing
 from workbench.domain.person import Person, Role
 from workbench.domain.reasons import RequiredRole, RestrictedAction
+from workbench.services.seats.seat_ring import LocalSeatRing
 from workbench.services.validation import check_person_name
 from workbench.text.person_names import fold_name, join_spaces
 
@@ -20,11 +21,15 @@ _PIECE, _SHOWN = 4, 8
 
 
 class PeopleService:
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, seats: LocalSeatRing | None = None) -> None:
+        """With `seats`, whoever is added gets a seat on this machine."""
         self._store = store
+        self._seats = seats
 
-    def add(self, name: str, role: Role, actor: Person | None = None) -> tuple[Person, Changes]:
-        """Add a person; without an actor they add themselves.
+    def add(
+        self, name: str, role: Role, actor: Person | None = None, *, password: str = ""
+    ) -> tuple[Person, Changes]:
+        """Add a person; without an actor they add themselves. A `password` locks their seat on this machine.
 
         The store's first supervisor is trusted; further ones need a supervisor as actor. Raises PersonExists for a
         name that a reader takes for another's, BadInput for one that cannot be read, RoleMissing.
@@ -36,10 +41,31 @@ class PeopleService:
             raise PersonExists(name=taken)
         if role is Role.SUPERVISOR and (actor is None or actor.role is not Role.SUPERVISOR):
             self._demand_first(actor.name if actor else name)
+        if self._seats is not None:
+            return self._seat(self._seats, name, password)
         person = Person(new_id(), name, role, self._store.clock())
         with self._store.change("add person", (actor or person).id) as change:
             change.write("create", EntityType.PERSON, person.id, records.people.registers_of(person))
         return self.find(person.id), change.changes
+
+    def _seat(self, seats: LocalSeatRing, name: str, password: str) -> tuple[Person, Changes]:
+        """Give somebody a seat here, and let them say their name with it."""
+        person = self._free_seat(seats, name) if not password else None
+        if person is None:
+            person = seats.make(name, password=password).person
+        with self._store.change("add person", person) as change:
+            change.write("create", EntityType.PERSON, person, {"core": {}, "name": name})
+        return self.find(person), change.changes
+
+    def _free_seat(self, seats: LocalSeatRing, name: str) -> str | None:
+        """The person of this name who has an open seat on this machine and is not in this store yet."""
+        known, folded = {person.id for person in self.list()}, fold_name(name)
+        free = [
+            holder.seat.person
+            for holder in seats.holders()
+            if fold_name(holder.name) == folded and not holder.is_locked and holder.seat.person not in known
+        ]
+        return free[-1] if free else None
 
     def set_role(self, actor: Person, person: Person, role: Role) -> tuple[Person, Changes]:
         """Give somebody another role: only a supervisor may, and not to themselves. Raises RoleMissing."""

@@ -163,6 +163,13 @@ class LocalSeatRing:
                 return
         raise SeatPasswordWrong(person=content.name or person)
 
+    def try_password(self, password: str) -> None:
+        """Unlock every seat of which this is the password: of many people it is that of the store as well."""
+        for holder in self.holders():
+            if holder.is_locked and holder.has_password:
+                with suppress(SeatPasswordWrong):
+                    self.unlock(holder.seat.person, password)
+
     def lock(self, person: str | None = None) -> None:
         """Forget what a password has unlocked, of one person or of all."""
         with self._lock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from workbench.domain.errors import StoreDamaged, WorkbenchError
+from workbench.domain.errors import SeatLocked, StoreDamaged, WorkbenchError
 from workbench.domain.review_errors import ArticleIncomplete, ClaimIncomplete
 from workbench.tasks.progress import Progress
 from workbench.ui.errors.error_words import ErrorWords
@@ -17,6 +17,7 @@ class Notifier(QObject):
         object, str
     )  # ClaimIncomplete or ArticleIncomplete, its sentence: to lead to what is missing
     damaged = Signal()  # the store is to be recovered
+    seat_locked = Signal()  # the person who acts is to give their password
 
     def __init__(self, messages: ErrorWords, bar: NoticeBar) -> None:
         super().__init__()
@@ -28,6 +29,8 @@ class Notifier(QObject):
         if isinstance(error, WorkbenchError):
             if isinstance(error, StoreDamaged):
                 self._bar.offer(sentence, self.tr("Recover the store…"), self.damaged.emit)
+            elif isinstance(error, SeatLocked):
+                self._bar.offer(sentence, self.tr("Enter the password…"), self.seat_locked.emit)
             else:
                 self._bar.say(sentence, "bad")
             if isinstance(error, ClaimIncomplete | ArticleIncomplete):

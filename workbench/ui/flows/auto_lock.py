@@ -24,6 +24,7 @@ from workbench.ui.views.unlock_dialog import UnlockDialog
 if TYPE_CHECKING:
     from workbench.services.encryption.store_keys import KdfCost
     from workbench.services.encryption.system_keyring import SystemKeyring
+    from workbench.tasks.progress import Progress
     from workbench.ui.window.shell import Shell
     from workbench.ui.window.window_state import WindowState
     from workbench.workspace import Workspace
@@ -143,6 +144,8 @@ class AutoLock(QObject):
                 widget.reject()
         path, open_again = workspace.path, workspace.reopener()
         state, old_window = shell.detach()
+        if workspace.seats is not None:
+            workspace.seats.drop_keys()
         shell.window.article.opening.say(self.tr("Locked"), "")
         self._dialog = dialog = UnlockDialog(shell.window, str(path), locked=True)
         dialog.passphrase.connect(partial(self._unlock, path, open_again, state, by_recovery_key=False))
@@ -170,8 +173,15 @@ class AutoLock(QObject):
         from workbench.services.encryption import store_keys
 
         unlock = store_keys.unlock_by_recovery_key if by_recovery_key else store_keys.unlock
+
+        def open_all(_: Progress) -> Workspace:
+            workspace = open_again(unlock(path, secret))
+            if workspace.seats is not None and not by_recovery_key:
+                workspace.seats.try_password(secret)
+            return workspace
+
         self._shell.runner.run_on_store(
-            lambda _: open_again(unlock(path, secret)),
+            open_all,
             partial(self._show_again, state, by_recovery_key=by_recovery_key),
             self._refuse,
         )

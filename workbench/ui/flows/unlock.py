@@ -42,6 +42,7 @@ class UnlockFlow(QObject):
         self._runner, self._cost = runner, cost
         self.by_recovery_key = False  # how it was unlocked: another passphrase is due then
         self.key: bytes | None = None  # of the store that was unlocked
+        self._typed = ""  # the passphrase, until the seats were tried with it
 
     def open(self, store: Path | ServerAccess, *, key: bytes | None, ask: bool) -> Workspace | None:
         """The open store; None where the person gave up. Without `ask` nobody is asked. Raises the store's errors."""
@@ -60,7 +61,11 @@ class UnlockFlow(QObject):
                     return None
                 raise
         self.key = key
-        return Workspace.open(store, settings, key=key)
+        workspace = Workspace.open(store, settings, key=key)
+        typed, self._typed = self._typed, ""
+        if workspace.seats is not None and typed:
+            workspace.seats.try_password(typed)
+        return workspace
 
     def _offer_encryption(self, path: Path) -> bytes | None:
         """The key of a store that is to be created encrypted; None where the person declined, which is remembered."""
@@ -100,6 +105,7 @@ class UnlockFlow(QObject):
 
         def try_secret(unlock: Callable[[Path, str], bytes], secret: str) -> None:
             self.by_recovery_key = unlock is store_keys.unlock_by_recovery_key
+            self._typed = "" if self.by_recovery_key else secret
             self._try(dialog, lambda: unlock(path, secret), keys.append, dialog.refuse)
 
         dialog.passphrase.connect(lambda secret: try_secret(store_keys.unlock, secret))

@@ -41,6 +41,9 @@ class PeoplePresenter(QObject):
         people = self._session.people()
         person = next((person for person in people if person.id == person_id), None)
         if person is not None:
+            seats = self._session.workspace.seats
+            if seats is not None:  # whoever sat here before is asked again
+                seats.lock()
             self._session.act_as(person)
             self.chosen.emit(person.name)
 

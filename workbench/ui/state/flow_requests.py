@@ -11,6 +11,7 @@ class FlowRequests(QObject):
     settings = Signal()
     encryption = Signal()  # show how the store is protected
     lock = Signal()
+    unlock_seat = Signal()  # the person who acts gives their password
     backups = Signal()
     recovery = Signal()  # the store is damaged
     #: Close the store, do something to its file, open it again. The work (`Callable[[Path], str]`: a sentence for

@@ -126,6 +126,7 @@ class WindowController(QObject):
         session.succeeded.connect(window.bar.flash)
         self.notifier.incomplete.connect(self._lead_to_missing)
         self.notifier.damaged.connect(requests.recovery)
+        self.notifier.seat_locked.connect(requests.unlock_seat)
         self.server.connect_wanted.connect(requests.show_server)
         self.server.own_wanted.connect(requests.own_store)
         window.rail.settings.connect(requests.settings)
