@@ -31,6 +31,10 @@ _ADD = (
     "INSERT INTO own_chain (no, chain, seat, current) SELECT coalesce(max(no), 0) + 1, ?, ?, 1 FROM own_chain"
 )
 _END = "UPDATE own_chain SET current = 0"
+_END_FORKED = (
+    "UPDATE own_chain SET current = 0 WHERE current = 1"
+    " AND chain IN (SELECT id FROM device GROUP BY id HAVING count(*) > 1)"
+)
 _WROTE = "SELECT 1 FROM event WHERE n BETWEEN ? AND ? AND author_id = ? LIMIT 1"
 _NAME = "SELECT name FROM person WHERE id = ?"
 
@@ -115,6 +119,13 @@ def all_chains(connection: Connection) -> list[str]:
 def end_all(connection: Connection) -> None:
     """Go on in new chains from here: this copy has moved, or was restored."""
     connection.exec_driver_sql(_END)
+
+
+def end_forked(connection: Connection) -> None:
+    """Go on in a new chain where an own one came back with events that this copy did not write: it was copied, or this
+    copy is an older state of the store than the one that wrote them.
+    """
+    connection.exec_driver_sql(_END_FORKED)
 
 
 def newest_chain(connection: Connection, person: str, device: str) -> str | None:

@@ -201,6 +201,7 @@ class Store:
         with self._writing:
             with self.local() as connection:
                 yield connection
+                own_chains.end_forked(connection)
                 tip = event_log.chain_tip(connection, self.device_id)
                 revoked = effective_events.is_revoked(connection, self.device_id)
             self._tip, self.revoked = tip, revoked

@@ -11,6 +11,7 @@ import pytest
 from db import undo
 from db.ids import DeviceIdentity, is_chain_of, is_chained_id
 from db.journal.signatures import signature_holds, signatures_of
+from db.replication.merge import merge
 from db.schema.canonical_json import is_mapping, parse
 from db.store import Store
 from tests.support.seats import AnySeats
@@ -255,3 +256,26 @@ def test_a_signature_that_is_missing_or_anothers_is_noticed(path: Path) -> None:
     assert len(told()) == 2
     tamper(path, ("DELETE FROM signature", ()))
     assert len(told()) == 4  # both beginnings, both ends
+
+
+def test_an_older_state_of_a_store_goes_on_in_a_new_chain_once_it_knows(path: Path) -> None:
+    """Somebody put an old copy of the file back by hand, and wrote; then the later work comes back from a colleague."""
+    ring, old = AnySeats(), path.with_name("old.tadqiq")
+    with StoreDriver.open(path, seats=ring) as driver:
+        driver.hire()
+        driver.store.backup(old)
+        driver.article()
+        with driver.store.read() as connection:
+            sql = "SELECT raw FROM event WHERE author_id = 'sara' ORDER BY n DESC LIMIT 1"
+            later = list(connection.exec_driver_sql(sql).scalars())
+    old.replace(path)
+    with StoreDriver.open(path, seats=ring) as driver:
+        driver.article("خبر آخر")
+        [first] = chains(driver, "sara")
+        with driver.store.merging() as connection:
+            merge(connection, later, now_us=1)
+        assert driver.store.cloned() == [first["chain"]]
+        driver.article("خبر ثالث")
+        newest = chains(driver, "sara")[-1]
+        assert newest["writes"]["core"]["after"] == first["chain"]
+        assert undo.undo_label(driver.store, "sara") == "import"
