@@ -13,7 +13,7 @@ from tests.support.offices import Office
 from tests.support.postgres import Newsroom
 from tests.support.sample_articles import CROSSING_TEXT
 from tests.support.server_laptops import assert_synchronized
-from tests.support.store_kinds import also_encrypted, also_on_server
+from tests.support.store_kinds import also_encrypted, also_on_server, also_seated
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimKind
 from workbench.domain.person import Person, Role
@@ -24,11 +24,12 @@ from workbench.workspace import Workspace
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run marked tests a second time, with the store on a server or encrypted (tests/support/store_kinds.py)."""
+    """Run marked tests on other kinds of store as well (tests/support/store_kinds.py)."""
     encrypted = ["encrypted"] if also_encrypted(metafunc) else []
     if "workspace" in metafunc.fixturenames:
         server = ["server"] if also_on_server(metafunc) else []
-        metafunc.parametrize("workspace", ["file", *server, *encrypted], indirect=True)
+        seated = ["seated"] if also_seated(metafunc) else []
+        metafunc.parametrize("workspace", ["file", *server, *encrypted, *seated], indirect=True)
     elif "office" in metafunc.fixturenames:
         metafunc.parametrize("office", ["plain", *encrypted], indirect=True)
 
@@ -38,8 +39,9 @@ def workspace(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Worksp
     kind = getattr(request, "param", "file")
     if kind != "server":
         place = tmp_path / "store.tadqiq"
+        key = key_of(prepare_encrypted_store(place)) if kind == "encrypted" else None
         with Workspace.open(
-            place, key=key_of(prepare_encrypted_store(place)) if kind == "encrypted" else None
+            place, key=key, key_file=tmp_path / "device.key", with_seats=kind == "seated"
         ) as opened:
             yield opened
         return

@@ -30,7 +30,7 @@ from workbench.domain.source import Confidentiality, Snapshot, Source, SourceDet
 from workbench.domain.verdict import Deception, Verdict, VerdictDetails, VerdictOutcome
 from workbench.system.clock import tick
 
-pytestmark = pytest.mark.also_encrypted
+pytestmark = [pytest.mark.also_encrypted, pytest.mark.also_seated]
 
 
 FIGURE = CasualtyFigure(
@@ -141,10 +141,11 @@ def test_an_article_a_source_and_the_rest_come_back_with_their_foreign_authors(d
     comment = brought_in(Comment("", claim.id, "other", "تعليق", 0))
     decision = brought_in(Decision("", claim.id, Step.RETURN, "other", 0, "سبب", "figure.value", "ab" * 32))
     person = Person("sara", "سارة", Role.CHECKER)
+    with driver.store.change("add person", person.id) as change:
+        change.write("create", EntityType.PERSON, person.id, people.registers_of(person))
     with driver.store.change("import", "other") as change:
         articles.save_text(change, TEXT)
         write = change.write
-        write("import", EntityType.PERSON, person.id, people.registers_of(person))
         write("import", EntityType.ARTICLE, article.id, articles.registers_of(article))
         write("import", EntityType.CLAIM, claim.id, claims.registers_of(claim))
         write("import", EntityType.SOURCE, source.id, sources.registers_of(source))

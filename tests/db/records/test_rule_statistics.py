@@ -18,7 +18,7 @@ from workbench.domain.claim import ClaimKind, ClaimState, Origin
 from workbench.domain.figure import CasualtyFigure, Outcome, Qualifier
 from workbench.domain.rule import Rule, RuleSetting
 
-pytestmark = pytest.mark.also_encrypted
+pytestmark = [pytest.mark.also_encrypted, pytest.mark.also_seated]
 
 
 NOUN = "casualty.noun"

@@ -21,7 +21,7 @@ from workbench.domain.person import Person, Role
 from workbench.exchange.articles.plain_text import read_text
 from workbench.workspace import Workspace
 
-pytestmark = [pytest.mark.also_encrypted, pytest.mark.also_on_server]
+pytestmark = [pytest.mark.also_encrypted, pytest.mark.also_on_server, pytest.mark.also_seated]
 
 
 def test_people_are_found_by_name_by_id_and_by_the_end_of_an_id(
@@ -88,6 +88,7 @@ def test_two_people_of_one_name_are_told_apart_by_their_ids(workspace: Workspace
     assert workspace.people.find("ليلى حداد") == third
 
 
+@pytest.mark.never_seated  # there a grant gives them
 def test_roles_are_given_by_another_supervisor(
     workspace: Workspace, checker: Person, supervisor: Person
 ) -> None:

@@ -27,7 +27,7 @@ from workbench.services.claims import field_parser
 from workbench.suggest.suggestion import SuggestionKind
 from workbench.workspace import Workspace
 
-pytestmark = [pytest.mark.also_encrypted, pytest.mark.also_on_server]
+pytestmark = [pytest.mark.also_encrypted, pytest.mark.also_on_server, pytest.mark.also_seated]
 
 
 def place(words: str) -> Span:

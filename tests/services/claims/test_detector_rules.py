@@ -19,7 +19,7 @@ from workbench.suggest.rule_confidence import MIN_DECISIONS, AnswerTally, RuleSt
 from workbench.suggest.suggestion import Suggestion
 from workbench.workspace import Workspace
 
-pytestmark = pytest.mark.also_on_server
+pytestmark = [pytest.mark.also_on_server, pytest.mark.also_seated]
 
 
 RULE = "quantity.duration"

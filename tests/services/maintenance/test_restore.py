@@ -18,7 +18,7 @@ from workbench.domain.span import Span
 from workbench.services.maintenance.restore import MaintenanceService, free_space, restore
 from workbench.workspace import Workspace
 
-pytestmark = pytest.mark.also_on_server
+pytestmark = [pytest.mark.also_on_server, pytest.mark.also_seated]
 
 
 @pytest.fixture

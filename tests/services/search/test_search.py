@@ -24,7 +24,7 @@ from workbench.text.light_stemmer import query_stems, stems
 from workbench.text.search_terms import terms
 from workbench.workspace import Workspace
 
-pytestmark = pytest.mark.also_encrypted
+pytestmark = [pytest.mark.also_encrypted, pytest.mark.also_seated]
 
 
 TEXT = (
