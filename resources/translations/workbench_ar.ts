@@ -1721,6 +1721,36 @@
     </message>
 </context>
 <context>
+    <name>DemandsPage</name>
+    <message>
+        <source>A claim is submitted and approved only when it has what is ticked here. It holds for everybody.</source>
+        <translation>لا يُرفع ادعاء ولا يُعتمد إلا إذا اكتمل فيه ما عُلِّم هنا. وهو سارٍ على الجميع.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Fields that may not be empty</source>
+        <translation>الخانات التي لا تُترك فارغة</translation>
+    </message>
+    <message>
+        <source>Kind of claim</source>
+        <translation>نوع الادعاء</translation>
+    </message>
+    <message>
+        <source>As the program comes</source>
+        <translation>كما يأتي مع البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSettingsPresenter</name>
+    <message>
+        <source>Submission</source>
+        <translation>الرفع للمراجعة</translation>
+    </message>
+</context>
+<context>
     <name>DetailsDialog</name>
     <message>
         <source>The text cannot be changed; its details can be corrected.</source>

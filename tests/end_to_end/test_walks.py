@@ -296,7 +296,7 @@ def _with_the_mouse(walker: Walker) -> None:
     walker.click(panel.verdict.outcomes["true"])
     walker.click(panel.workflow.buttons["submit"])
     assert workspace.claims.get(claim.id).state is ClaimState.DRAFT, "its verdict does not say why"
-    assert window.focusWidget() is panel.verdict.explanation
+    walker.qtbot.waitUntil(lambda: window.focusWidget() is panel.verdict.explanation)
     QApplication.clipboard().setText("يطابق البيان")
     panel.verdict.explanation.paste()  # as its context menu does
     walker.click(panel.workflow.buttons["submit"])

@@ -170,3 +170,15 @@ def test_a_supervisor_sees_what_a_submission_came_without(
     assert workspace.evidence.verdicts_of(claim.id)[0].details.outcome is opinion.outcome
     approve.click()
     assert workspace.claims.get(claim.id).state is ClaimState.APPROVED
+
+
+def test_a_submission_from_the_review_screen_leads_into_the_article(
+    qtbot: QtBot, shell: Shell, session: Session, claim: Claim
+) -> None:
+    shell.controller.review_page.queue.open(claim.id)
+    shell.window.activateWindow()
+    assert shell.window.reviewing
+    shell.window.review.workflow.buttons[Step.SUBMIT.value].click()
+    qtbot.waitUntil(shell.window.article.claim.form.fields["producer"].hasFocus)
+    assert shell.window.page == "article"
+    assert session.selected_id == claim.id

@@ -156,6 +156,7 @@ def test_numbers_that_contradict_each_other_are_said_in_arabic_and_marked(
     window.activateWindow()
     QApplication.processEvents()
     press(window.article.claim.workflow, Step.SUBMIT)
+    QApplication.processEvents()
     said = window.notices.text.text()
     assert made.anchors[0].exact in said
     assert "الحد الأدنى" in said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,7 @@ from workbench.ui.actions.registry import ActionRegistry
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.theme.fonts import READING_FACES
 from workbench.ui.views.keys_panel import KeyRow
+from workbench.ui.views.plain_text import button_text
 from workbench.ui.views.settings_dialog import SettingsDialog, SettingsValues
 
 
@@ -20,8 +23,13 @@ class SettingsPresenter(QObject):
         self._preferences, self._registry = preferences, registry
         self.tab = 0  # the tab that is shown, or was shown last
 
-    def open(self, window: QWidget, person_name: str, tab: int = 0) -> None:
-        """Show the dialog over `window`; `person_name` is offered where no name was chosen yet."""
+    def open(
+        self, window: QWidget, person_name: str, tab: int = 0, more: Sequence[tuple[str, QWidget]] = ()
+    ) -> None:
+        """Show the dialog over `window`; `person_name` is offered where no name was chosen yet.
+
+        `more` are further pages with their titles.
+        """
         settings = self._preferences.settings
         shown = SettingsValues(
             settings.language,
@@ -41,6 +49,8 @@ class SettingsPresenter(QObject):
             lambda: self._set_keymap(dialog, Keymap(actions=self._registry.actions))
         )
         dialog.finished.connect(dialog.deleteLater)
+        for title, page in more:
+            dialog.tabs.addTab(page, button_text(title))
         dialog.tabs.setCurrentIndex(tab)
         self.tab = tab
         dialog.tabs.currentChanged.connect(self._remember_tab)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import Claim, ClaimKind
 from workbench.domain.evidence import Stance
-from workbench.domain.review_errors import ArticleIncomplete, ClaimIncomplete
 from workbench.domain.span import Span
 from workbench.domain.submission import Demand, empty_fields
 from workbench.ui.actions.action_table import KIND_ACTIONS
@@ -60,7 +59,7 @@ class ArticleController(PagePresenter):
         page.welcome.paste.connect(lambda: run("paste"))
         page.claims.opened.connect(lambda _: run("accept") if session.suggestion() else None)
         page.claim.form.entered.connect(page.view.setFocus)
-        page.claim.missing_wanted.connect(self._open_missing)
+        page.claim.missing_wanted.connect(self.open_missing)
         page.claim.suggestion.accepted.connect(lambda: run("accept"))
         page.claim.suggestion.rejected.connect(lambda: run("reject"))
         page.claim.workflow.haven = page.claims
@@ -104,14 +103,8 @@ class ArticleController(PagePresenter):
         view.scroll_to(span)
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def lead_to_missing(self, error: ClaimIncomplete | ArticleIncomplete, sentence: str) -> None:
-        """Lead to the first thing that a claim lacks: open it, give it the keys, and mark it if it is a field."""
-        claim_id = str(error.parts["claim"])
-        if claim_id in self._session.claims:
-            self._session.select(claim_id)
-            self._open_missing(sentence)
-
-    def _open_missing(self, sentence: str = "") -> None:
+    def open_missing(self, sentence: str = "") -> None:
+        """Open the first thing that the selected claim lacks and give it the keys; a field is marked with the sentence."""
         claim = self._session.claim()
         missing = self._session.workspace.review.missing(claim) if claim is not None else ()
         for part in missing[:1]:

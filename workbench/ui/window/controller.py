@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from workbench.domain.review import Step
 from workbench.domain.review_errors import ArticleIncomplete, ClaimIncomplete
 from workbench.tasks.sync_loop import SyncLoop
 from workbench.ui.actions.action_table import When
@@ -360,5 +361,7 @@ class WindowController(QObject):
         return self.people.ensure(welcome.name.text(), str(welcome.role.currentData()))
 
     def _lead_to_missing(self, error: ClaimIncomplete | ArticleIncomplete, sentence: str) -> None:
-        if self.window.page == table.ARTICLE.name:
-            self.article_page.lead_to_missing(error, sentence)
+        """A refused submission leads to the claim; who approves only hears what is missing."""
+        if error.parts["action"] is Step.SUBMIT:
+            claim = self.session.workspace.claims.get(str(error.parts["claim"]))
+            self.navigator.to_missing(claim.article_id, claim.id, sentence)

@@ -18,6 +18,7 @@ class ArticleTarget(Protocol):
     def open_article(self, article_id: str, claim_id: str = "") -> None: ...
     def select_span(self, span: Span) -> None: ...
     def focus_field(self, field: str) -> None: ...
+    def open_missing(self, sentence: str) -> None: ...
     def read_beside(self, source_id: str) -> None: ...
 
 
@@ -42,7 +43,8 @@ class Navigator(QObject):
         self._session, self._show_article, self._show_sources = session, show_article, show_sources
         self._article, self._sources = article, sources
         self._span_wanted: tuple[str, Span] | None = None  # in an article that is being opened
-        self._field_wanted = ("", "")  # of a claim that is being opened
+        # What is to be done with a claim that is being opened.
+        self._wanted: tuple[str, Callable[[], None] | None] = ("", None)
 
     def to_article(self, article_id: str, claim_id: str = "") -> None:
         self._article().open_article(article_id, claim_id)
@@ -54,9 +56,16 @@ class Navigator(QObject):
 
     def to_field(self, article_id: str, claim_id: str, field: str) -> None:
         """A field ("" for none) of a claim, in its article."""
+        self._open_with(article_id, claim_id, (lambda: self._article().focus_field(field)) if field else None)
+
+    def to_missing(self, article_id: str, claim_id: str, sentence: str) -> None:
+        """The first thing that a claim lacks, in its article."""
+        self._open_with(article_id, claim_id, lambda: self._article().open_missing(sentence))
+
+    def _open_with(self, article_id: str, claim_id: str, then: Callable[[], None] | None) -> None:
         if not article_id:
             return
-        self._field_wanted = (claim_id, field)
+        self._wanted = (claim_id, then)
         self._article().open_article(article_id, claim_id)
         self.claim_selected(self._session.selected_id)
 
@@ -88,9 +97,9 @@ class Navigator(QObject):
             self._article().select_span(span)
 
     def claim_selected(self, claim_id: str) -> None:
-        """Lead on to the field that was asked for."""
-        wanted_id, field = self._field_wanted
+        """Lead on to what was asked for."""
+        wanted_id, then = self._wanted
         if claim_id and claim_id == wanted_id:
-            self._field_wanted = ("", "")
-            if field:  # when the page is shown: it takes the keys first
-                QTimer.singleShot(0, self, lambda: self._article().focus_field(field))
+            self._wanted = ("", None)
+            if then is not None:  # when the page is shown: it takes the keys first
+                QTimer.singleShot(0, self, then)

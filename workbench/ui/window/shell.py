@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.ui.labels.enums import Words
 from workbench.ui.presenters.settings import SettingsPresenter
@@ -72,7 +72,19 @@ class Shell(QObject):
 
     def open_settings(self, tab: int = 0) -> None:
         actor = self.session.actor
-        self._settings.open(self.window, actor.name if actor is not None else "", tab)
+        self._settings.open(
+            self.window, actor.name if actor is not None else "", tab, self._desk_pages(actor)
+        )
+
+    def _desk_pages(self, actor: Person | None) -> list[tuple[str, QWidget]]:
+        """The settings that hold for everybody, for a person who may change them."""
+        from workbench.domain.person import Role
+        from workbench.ui.presenters.desk_settings import DeskSettingsPresenter
+
+        if actor is None or actor.role is not Role.SUPERVISOR:
+            return []
+        desk = DeskSettingsPresenter(self.session)
+        return [(desk.title(), desk.page)]
 
     def explain(self, error: BaseException) -> str:
         """The sentence for an error, in the language of the window."""
