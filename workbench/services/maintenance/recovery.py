@@ -172,4 +172,6 @@ class _RecoveryRun:
 
 
 def _time(raw: str) -> int:
-    return int(json.loads(raw)["hlc"])
+    body = json.loads(raw)
+    told = body.get("hlc", body.get("t"))  # of version 2 it may be anything
+    return told if isinstance(told, int) else 0
