@@ -13,7 +13,9 @@ from db.authority import trust
 from db.ids import DeviceIdentity
 from db.replication.merge import MergeResult, merge
 from db.store import Store
+from tests.support.seats import AnySeats
 from tests.support.store_driver import StoreDriver, ticking_clock
+from workbench.domain.seat import SeatRing
 
 #: The folder for hundreds of short-lived stores: in memory where the system has such a place.
 MEMORY_FOLDER = _SHM if (_SHM := Path("/dev", "shm")).is_dir() else None
@@ -22,11 +24,21 @@ _START = 1_700_000_000_000_000
 
 
 @contextmanager
-def laptops(n: int, believed: Sequence[str] = ()) -> Iterator[list[StoreDriver]]:
-    """Stores on `n` devices, whose clocks differ by minutes; all of them trust the first supervisors named in `believed`."""
+def laptops(n: int, believed: Sequence[str] = (), *, seated: bool = False) -> Iterator[list[StoreDriver]]:
+    """Stores on `n` devices, whose clocks differ by minutes; all of them trust the first supervisors named in `believed`.
+
+    `seated`: people write with seats, with another one on each device.
+    """
     with TemporaryDirectory(dir=MEMORY_FOLDER) as folder:
         drivers = [
-            StoreDriver(_opened(Path(folder) / f"{number}.tadqiq", f"device-{number}", number))
+            StoreDriver(
+                _opened(
+                    Path(folder) / f"{number}.tadqiq",
+                    f"device-{number}",
+                    number,
+                    AnySeats(f"device-{number}") if seated else None,
+                )
+            )
             for number in range(n)
         ]
         try:
@@ -49,11 +61,11 @@ def _empty() -> bytes:
         return path.read_bytes()
 
 
-def _opened(path: Path, device: str, number: int) -> Store:
+def _opened(path: Path, device: str, number: int, seats: SeatRing | None = None) -> Store:
     if not path.exists():
         path.write_bytes(_empty())
     clock = ticking_clock(_START + (number * 7 % 5) * 60_000_000)
-    return Store.open(path, clock=clock, device=DeviceIdentity(device))
+    return Store.open(path, clock=clock, device=DeviceIdentity(device), seats=seats)
 
 
 def clone(source: StoreDriver, driver: StoreDriver) -> None:
