@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from db import undo
+from db import store_copy, undo
 from db.ids import DeviceIdentity, is_chain_of, is_chained_id
 from db.journal.signatures import signature_holds, signatures_of
 from db.replication.merge import merge
@@ -279,3 +280,33 @@ def test_an_older_state_of_a_store_goes_on_in_a_new_chain_once_it_knows(path: Pa
         newest = chains(driver, "sara")[-1]
         assert newest["writes"]["core"]["after"] == first["chain"]
         assert undo.undo_label(driver.store, "sara") == "import"
+
+
+def test_a_restored_store_goes_on_in_new_chains(path: Path) -> None:
+    with StoreDriver.open(path, seats=AnySeats()) as driver:
+        driver.hire()
+        driver.edit(driver.claim(driver.article().id), priority=1)
+        before = driver.store.own_chains()
+    store_copy.forget_device(path, None)
+    with StoreDriver.open(path, seats=AnySeats()) as driver:
+        assert undo.undo_label(driver.store, "sara") == "edit claim"
+        for label in ("tag claim", "import"):
+            undo.undo(driver.store, "sara")
+            assert undo.undo_label(driver.store, "sara") == label
+        undo.redo(driver.store, "sara")
+        assert undo.redo_label(driver.store, "sara") == "edit claim"
+        [new] = set(driver.store.own_chains()) - set(before)
+        assert chains(driver, "sara")[-1]["chain"] == new
+        assert driver.store.verify() == []
+
+
+def test_what_is_too_large_for_an_event_is_refused_at_its_field(path: Path) -> None:
+    with StoreDriver.open(path, seats=AnySeats()) as driver:
+        driver.hire()
+        claim = driver.claim(driver.article().id)
+        before = events(driver.store)
+        with pytest.raises(RegisterUnsound, match=r"“note”.*131,?072"):
+            driver.edit(claim, details=replace(claim.details, note="ش" * 140_000))
+        assert events(driver.store) == before
+        driver.edit(claim, details=replace(claim.details, note="ش" * 120_000))
+        assert driver.store.verify() == []
