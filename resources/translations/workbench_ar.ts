@@ -4930,6 +4930,10 @@
         <translation>التعليم بقلم</translation>
     </message>
     <message>
+        <source>Imported by</source>
+        <translation>الاستيراد بيد</translation>
+    </message>
+    <message>
         <source>Submitted by</source>
         <translation>الرفع بقلم</translation>
     </message>
@@ -6624,6 +6628,10 @@
     <message>
         <source>Personal experience</source>
         <translation>تجربة شخصية</translation>
+    </message>
+    <message>
+        <source>%1 (imported, unverified)</source>
+        <translation>%1 (مستورد من ملف، لم يُتحقَّق منه)</translation>
     </message>
     <message>
         <source>Checker</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.text.person_names import fold_name, is_blank, unseen_character
+from workbench.text.person_names import distinct_names, fold_name, is_blank, unseen_character, visible_name
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,35 @@ def test_characters_that_are_not_seen_are_named(name: str, found: str) -> None:
 def test_a_name_without_a_letter_or_digit_is_blank(name: str) -> None:
     assert is_blank(name)
     assert not is_blank(f"{name}ل")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("ليلى\u202eسامي", "ليلى⟨202E⟩سامي"),
+        ("Ali\nsupervisor  Sami", "Ali supervisor Sami"),
+        ("Ali\x1b[31m", "Ali⟨001B⟩[31m"),
+        ("لي\u200bلى", "لي⟨200B⟩لى"),
+        ("علی\u200cرضا", "علی\u200cرضا"),
+        ("\u2067ليلى\u2069", "⟨2067⟩ليلى⟨2069⟩"),
+        ("أَحْمَد عليّ", "أَحْمَد عليّ"),
+    ],
+)
+def test_a_foreign_name_is_shown_whole_and_visible(name: str, shown: str) -> None:
+    assert visible_name(name) == shown
+    assert unseen_character(shown) == ""
+
+
+def test_people_of_one_name_are_told_apart() -> None:
+    names = {
+        "019ad92a-0100-87c0-98e3-00000000aaaa": "أحمد علي",
+        "019ad92a-0100-87c0-98e3-00000000bbbb": "احمد\u200b  على",
+        "019ad92a-0100-87c0-98e3-00000000cccc": "سارة",
+        "019ad92a-0100-87c0-98e3-00000000dddd": "\u3164",
+    }
+    assert list(distinct_names(names).values()) == [
+        "أحمد علي (…0000aaaa)",
+        "احمد⟨200B⟩ على (…0000bbbb)",
+        "سارة",
+        "⟨3164⟩ (…0000dddd)",
+    ]

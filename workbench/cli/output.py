@@ -10,9 +10,12 @@ from workbench.domain.article import Article, ArticleSummary
 from workbench.domain.changes import Changes
 from workbench.domain.claim import Claim
 from workbench.domain.queue import QueueRow
+from workbench.domain.review import Comment, Decision
 from workbench.domain.source import Source
 from workbench.domain.submission import MissingPart
+from workbench.domain.verdict import Verdict
 from workbench.exchange.annotations.json_records import to_json
+from workbench.text.person_names import visible_name
 
 #: Last characters of an id that are shown; they tell ids apart, and every command accepts them.
 SHORT = 8
@@ -70,17 +73,28 @@ def when(microseconds: int) -> str:
     return datetime.fromtimestamp(microseconds / 1_000_000, UTC).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
+def author_words(item: Verdict | Comment | Decision, people: Mapping[str, str]) -> str:
+    """The name of an item's author; of an imported one, that of the person whom the file names, and who imported it."""
+    by = people.get(item.author_id, "?")
+    if item.imported is None:
+        return by
+    author = item.imported.author
+    name = visible_name(author.name) or people.get(author.id) or short(author.id)
+    return f"{name} (imported by {by}, unverified)"
+
+
 def article_line(summary: ArticleSummary) -> str:
     counts = sum(summary.counts.values())
     article = summary.article
     title = one_line(article.meta.title) or "—"
+    title += " (imported)" if article.imported else ""
     return f"{short(article.id)}  {summary.state:<11} {counts:>3}  {title}"
 
 
 def claim_line(claim: Claim) -> str:
     anchor = claim.anchors[0]
     marks = " (changed after approval)" if claim.changed_after_approval else ""
-    marks += " (imported, unverified)" if claim.state_imported else ""
+    marks += " (imported, unverified)" if claim.state_imported else " (imported)" if claim.imported else ""
     words = one_line(" … ".join(found.exact for found in claim.anchors))
     place = f"{anchor.start}-{anchor.end}"
     return f"{short(claim.id)}  {claim.kind.value:<11} {claim.state.value:<11} {place:<11} {words}{marks}"

@@ -36,10 +36,10 @@ def add(app: App, name: str, role: str) -> None:
 def list_(app: App) -> None:
     """List everybody in this store."""
     with app.open() as workspace:
-        everyone = workspace.people.list()
+        everyone, names = workspace.people.list(), workspace.people.names()
     app.answer(
         {"people": [to_json(found) for found in everyone]},
-        [f"{short(found.id)}  {found.role.value:<11} {found.name}" for found in everyone],
+        [f"{short(found.id)}  {found.role.value:<11} {names[found.id]}" for found in everyone],
     )
 
 

@@ -12,6 +12,7 @@ from workbench.cli.command_options import command
 from workbench.cli.output import (
     article_json,
     article_line,
+    author_words,
     claim_json,
     claim_line,
     missing_json,
@@ -72,7 +73,8 @@ def list_(
         elif what == "people":
             people = workspace.people.list()
             data = {"people": [to_json(person) for person in people]}
-            lines = [f"{short(person.id)}  {person.role.value:<11} {person.name}" for person in people]
+            names = workspace.people.names()
+            lines = [f"{short(person.id)}  {person.role.value:<11} {names[person.id]}" for person in people]
         else:
             summaries = workspace.articles.list(withdrawn=withdrawn, limit=limit)
             data = {"articles": [summary_json(summary) for summary in summaries]}
@@ -202,7 +204,7 @@ def _claim(workspace: Workspace, claim: Claim) -> tuple[dict[str, Any], list[str
         "sources": [to_json(source) for source in sources.values()],
         "verdicts": [to_json(item) for item in verdicts],
         "comments": [to_json(item) for item in comments],
-        "decisions": [{**to_json(item), "imported": item.imported} for item in decisions],
+        "decisions": [to_json(item) for item in decisions],
         "missing": [missing_json(part) for part in missing],
     }
     lines = [claim_line(claim), *(f"  {line}" for line in _facts(claim))]
@@ -214,13 +216,11 @@ def _claim(workspace: Workspace, claim: Claim) -> tuple[dict[str, Any], list[str
     for given in verdicts:
         details = given.details
         what = f"{details.outcome.value}{f' ({details.deception.value})' if details.deception else ''}"
-        lines.append(f"  verdict of {names.get(given.author_id, '?')}: {what}  {details.explanation}")
-    lines += [f"  {names.get(item.author_id, '?')}: {item.text}" for item in comments]
+        lines.append(f"  verdict of {author_words(given, names)}: {what}  {details.explanation}")
+    lines += [f"  {author_words(item, names)}: {item.text}" for item in comments]
     for step in decisions:
-        mark = " (imported, unverified)" if step.imported else ""
-        lines.append(
-            f"  {when(step.at_us)} {step.step.value} by {names.get(step.author_id, '?')} {step.reason}{mark}"
-        )
+        at_us = step.imported.created_us if step.imported else step.at_us
+        lines.append(f"  {when(at_us)} {step.step.value} by {author_words(step, names)} {step.reason}")
     return data, lines
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 
 from workbench.text.folding import HIDDEN, fold_word
 
@@ -15,6 +17,8 @@ _BLANK = re.compile(
 )
 #: Controls, formats, surrogates, private use, unassigned, separators of lines and paragraphs.
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+#: Characters of an id that tell apart people of one name, from its end: those that lists show.
+_SHORT = 8
 #: The zero-width non-joiner inside a word is part of Persian spelling.
 _NON_JOINER = re.compile("(?<=\\w)\u200c(?=\\w)")
 
@@ -48,3 +52,34 @@ def unseen_character(name: str) -> str:
         if unicodedata.category(character) in _UNSEEN or _BLANK.match(character):
             return f"U+{ord(character):04X}"
     return ""
+
+
+def visible_name(name: str) -> str:
+    """A name as it may be shown: what a reader does not see stands in it by its number, in angle brackets.
+
+    Names that arrive from other copies may hold anything; whoever adds a person here cannot use such characters.
+
+        >>> visible_name("Ali\u202e")
+        'Ali⟨202E⟩'
+    """
+    joiners = {found.start() for found in _NON_JOINER.finditer(name)}
+    shown = (
+        f"⟨{ord(character):04X}⟩"
+        if place not in joiners
+        and not character.isspace()
+        and (unicodedata.category(character) in _UNSEEN or _BLANK.match(character))
+        else character
+        for place, character in enumerate(name)
+    )
+    return join_spaces("".join(shown))
+
+
+def distinct_names(names: Mapping[str, str]) -> dict[str, str]:
+    """The names of people (by id) as they may be shown, each told apart from those that a reader takes for the same."""
+    alike = Counter(map(fold_name, names.values()))
+    return {
+        person: f"{visible_name(name)} (…{person[-_SHORT:]})".lstrip()
+        if alike[fold_name(name)] > 1 or is_blank(name)
+        else visible_name(name)
+        for person, name in names.items()
+    }

@@ -14,7 +14,7 @@ from workbench.domain.person import Person, Role
 from workbench.domain.reasons import RequiredRole, RestrictedAction
 from workbench.services.seats.seat_ring import LocalSeatRing
 from workbench.services.validation import check_person_name
-from workbench.text.person_names import fold_name, join_spaces
+from workbench.text.person_names import distinct_names, fold_name, join_spaces
 
 #: The fewest characters of an id that name a person, and those that lists show.
 _PIECE, _SHOWN = 4, 8
@@ -117,8 +117,8 @@ class PeopleService:
         raise PersonUnknown(name=name_or_id)
 
     def names(self) -> dict[str, str]:
-        """Id -> name, for display."""
-        return {person.id: person.name for person in self.list()}
+        """Id -> name, for display: whole, visible, and told apart from those that look the same."""
+        return distinct_names({person.id: person.name for person in self.list()})
 
 
 def _distinct_ends(ids: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from workbench.domain.review import Step
 from workbench.domain.source import Confidentiality, SourceKind
 from workbench.domain.verdict import Deception, VerdictOutcome
 from workbench.suggest.suggestion import SuggestionKind
-from workbench.text.isolates import isolate_ltr
+from workbench.text.isolates import isolate, isolate_ltr
 from workbench.ui.labels.fields import ValueWords
 
 _EASTERN = str.maketrans("0123456789%.,", "٠١٢٣٤٥٦٧٨٩٪٫٬")
@@ -100,6 +100,10 @@ class Words(QObject):
             Checkable.PREDICTION: self.tr("Prediction"),
             Checkable.EXPERIENCE: self.tr("Personal experience"),
         }
+
+    def unverified(self, text: str) -> str:
+        """A state or a person's name as a file told it: nobody here can say whether it is so."""
+        return self.tr("%1 (imported, unverified)").replace("%1", isolate(text))
 
     def _work_words(self) -> dict[StrEnum, str]:
         return {

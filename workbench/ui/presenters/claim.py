@@ -15,7 +15,7 @@ from workbench.domain.submission import demanded_fields
 from workbench.domain.verdict import Deception, VerdictDetails, VerdictOutcome
 from workbench.text.folding import fold_word
 from workbench.ui.labels.demands import DemandWords
-from workbench.ui.rows.claim_details import comment_rows, last_return, return_words, verdict_row
+from workbench.ui.rows.claim_details import comment_rows, last_return, return_words, state_words, verdict_row
 from workbench.ui.rows.claim_form import ClaimFields
 from workbench.ui.rows.return_target import parse_target
 from workbench.ui.rows.suggestions import Proposals
@@ -126,7 +126,7 @@ class ClaimPresenter(QObject):
     def _head(self, claim: Claim) -> ClaimHead:
         words = self._session.words
         exact = " … ".join(anchor.exact for anchor in claim.anchors)
-        state = words.of(claim.state)
+        state = state_words(words, claim)
         if claim.changed_after_approval:
             changed = self.tr("changed after approval")
             state = f"{state} · {changed}"

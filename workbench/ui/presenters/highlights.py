@@ -12,6 +12,7 @@ from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.span import Span
 from workbench.suggest.suggestion import CopyReading, QuoteReading, Suggestion, SuggestionKind
 from workbench.ui.labels.suggestion_reasons import SuggestionWords
+from workbench.ui.rows.claim_details import state_words
 from workbench.ui.rows.excerpt import in_context
 from workbench.ui.state.session import Session
 from workbench.ui.theme.state_tones import TONES
@@ -128,7 +129,7 @@ class HighlightsPresenter(QObject):
 
     def _claim_mark(self, claim: Claim) -> Highlight:
         words = self._session.words
-        chips = [] if claim.state is ClaimState.DRAFT else [words.of(claim.state)]
+        chips = [] if claim.state is ClaimState.DRAFT else [state_words(words, claim)]
         if claim.n_comments:
             chips.append(self._reasons.comments(claim.n_comments))
         return Highlight(
@@ -150,7 +151,7 @@ class HighlightsPresenter(QObject):
             claim.kind.value,
             words.of(claim.kind),
             " ".join((claim.details.statement or exact).split()),
-            words.of(claim.state),
+            state_words(words, claim),
             TONES.get(claim.state, ""),
             self._notes(claim),
         )

@@ -34,7 +34,8 @@ class PeoplePresenter(QObject):
 
     def show(self) -> None:
         actor, words = self._session.actor, self._session.words
-        people = [(p.id, f"{p.name} · {words.of(p.role)}") for p in self._session.people()]
+        names = self._session.names()
+        people = [(p.id, f"{names[p.id]} · {words.of(p.role)}") for p in self._session.people()]
         self._bar.show_people(people, actor.id if actor is not None else "")
 
     def choose(self, person_id: str) -> None:

@@ -12,7 +12,7 @@ from workbench.domain.claim import CLOSED, ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
 from workbench.tasks.progress import Progress
 from workbench.text.isolates import isolate_ltr
-from workbench.ui.rows.claim_details import person_name
+from workbench.ui.rows.claim_details import person_name, state_words
 from workbench.ui.rows.excerpt import SHORT, in_context
 from workbench.ui.state.session import Session
 from workbench.ui.theme.state_tones import TONES
@@ -149,8 +149,7 @@ class QueuePresenter(QObject):
             keep=keep,
         )
         if first:
-            people = self._session.people()
-            self._view.show_people([(person.id, person.name) for person in people])
+            self._view.show_people(list(self._session.names().items()))
 
     def _badges(self, badges: Badges, waiting: QueuePage) -> None:
         """Counts for the filters; for the rail, how many claims this person could judge: nobody judges their own."""
@@ -182,7 +181,7 @@ class QueuePresenter(QObject):
         cells = (
             " ".join((row.statement or row.exact).split()),
             words.of(row.kind),
-            words.of(row.state),
+            state_words(words, row),
             words.age(row.state_since_us, now),
             " ".join(row.article_title.split()),
             person_name(self._session, row.assignee_id),

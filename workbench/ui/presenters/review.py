@@ -20,10 +20,12 @@ from workbench.services.review.completeness import incomplete
 from workbench.ui.labels.demands import DemandWords
 from workbench.ui.labels.history import HistoryWords
 from workbench.ui.rows.claim_details import (
+    author_name,
     comment_rows,
     evidence_rows,
     person_name,
     return_words,
+    state_words,
     verdict_row,
 )
 from workbench.ui.rows.claim_form import ClaimFields
@@ -194,8 +196,10 @@ class ReviewPresenter(QObject):
         facts = [
             *returned,
             *self._fields.facts(claim),
-            (self.tr("Marked by"), person_name(session, claim.author_id)),
+            (self.tr("Marked by"), author_name(session, claim)),
         ]
+        if claim.imported is not None:
+            facts.append((self.tr("Imported by"), person_name(session, claim.author_id)))
         if claim.submitted_by:
             facts.append((self.tr("Submitted by"), person_name(session, claim.submitted_by)))
         return ReviewDetails(
@@ -203,7 +207,7 @@ class ReviewPresenter(QObject):
             article=article.meta.title,
             kind=words.of(claim.kind),
             colour=claim.kind.value,
-            state=words.of(claim.state),
+            state=state_words(words, claim),
             flags=self._flags(claim),
             before=_from_word(before, cut=first.start > _CONTEXT),
             exact=text[first.start : last.end],

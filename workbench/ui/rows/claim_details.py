@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from workbench.domain.claim import Claim, ClaimState
-from workbench.domain.review import Decision, Step
+from workbench.domain.queue import QueueRow
+from workbench.domain.review import Comment, Decision, Step
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
+from workbench.text.person_names import visible_name
+from workbench.ui.labels.enums import Words
 from workbench.ui.labels.fields import FieldWords
 from workbench.ui.rows.return_target import parse_target
 from workbench.ui.state.session import Session
@@ -39,8 +42,27 @@ def person_name(session: Session, person_id: str | None) -> str:
     """The name of a person, or "" for nobody."""
     if not person_id:
         return ""
-    people = session.people()
-    return next((person.name for person in people if person.id == person_id), person_id)
+    return session.names().get(person_id, person_id)
+
+
+def author_name(session: Session, item: Claim | Verdict | Comment | Decision) -> str:
+    """The name of an item's author: of the one who imported it, only that somebody else wrote it."""
+    if item.imported is None:
+        return person_name(session, item.author_id)
+    author = item.imported.author
+    return session.words.unverified(visible_name(author.name) or person_name(session, author.id))
+
+
+def made_us(item: Comment | Decision) -> int:
+    """When an item was made, in the store where it was."""
+    if item.imported is not None:
+        return item.imported.created_us
+    return item.created_us if isinstance(item, Comment) else item.at_us
+
+
+def state_words(words: Words, item: Claim | QueueRow) -> str:
+    """The state of a claim, marked where it came with a file."""
+    return words.unverified(words.of(item.state)) if item.state_imported else words.of(item.state)
 
 
 def verdict_row(session: Session, verdict: Verdict) -> VerdictRow:
@@ -49,15 +71,13 @@ def verdict_row(session: Session, verdict: Verdict) -> VerdictRow:
     outcome = words.of(details.outcome)
     if details.deception is not None:
         outcome = f"{outcome} · {words.of(details.deception)}"
-    return VerdictRow(person_name(session, verdict.author_id), outcome, details.explanation)
+    return VerdictRow(author_name(session, verdict), outcome, details.explanation)
 
 
 def comment_rows(session: Session, claim_id: str) -> list[NoteRow]:
     """The comments on a claim, oldest first."""
     found = session.workspace.claims.comments(claim_id)
-    return [
-        NoteRow(person_name(session, c.author_id), session.words.day(c.created_us), c.text) for c in found
-    ]
+    return [NoteRow(author_name(session, c), session.words.day(made_us(c)), c.text) for c in found]
 
 
 def last_return(session: Session, claim: Claim) -> Decision | None:
@@ -65,7 +85,9 @@ def last_return(session: Session, claim: Claim) -> Decision | None:
     if claim.state is not ClaimState.RETURNED:
         return None
     decisions = session.workspace.review.decisions(claim.id)
-    return next((one for one in reversed(decisions) if one.step is Step.RETURN), None)
+    return next(
+        (one for one in reversed(decisions) if one.step is Step.RETURN and one.imported is None), None
+    )
 
 
 def return_words(session: Session, claim: Claim) -> str:

@@ -20,6 +20,7 @@ from workbench.services.claims.suggestion_matching import SuggestionMatcher
 from workbench.suggest.suggestion import Suggestion
 from workbench.tasks.progress import Progress
 from workbench.tasks.runner import ClosedRunner, Runner
+from workbench.text.person_names import distinct_names
 from workbench.ui.labels.enums import Words
 from workbench.ui.views.reading_order import Key, ReadingOrder
 
@@ -62,6 +63,8 @@ class Session(QObject):
         self.words = words
         self.actor: Person | None = None
         self._people: list[Person] | None = None
+        self._named: list[Person] | None = None
+        self._names: dict[str, str] = {}
         self.article: Article | None = None
         self.text = ""
         self.claims: dict[str, Claim] = {}
@@ -333,6 +336,13 @@ class Session(QObject):
         if self._people is None:
             self._people = self.workspace.people.list()
         return self._people
+
+    def names(self) -> dict[str, str]:
+        """Id -> name of everyone in the store, as it may be shown."""
+        people = self.people()
+        if self._named is not people:
+            self._names, self._named = distinct_names({person.id: person.name for person in people}), people
+        return self._names
 
     def act_as(self, person: Person | None) -> None:
         self.actor = person
