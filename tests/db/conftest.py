@@ -25,6 +25,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     kind = getattr(request, "param", "plain")
     place = (tmp_path / SEATED if kind == "seated" else tmp_path) / "desk.tadqiq"
+    place.parent.mkdir(exist_ok=True)
     return prepare_encrypted_store(place) if kind == "encrypted" else place
 
 

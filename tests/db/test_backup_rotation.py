@@ -22,6 +22,8 @@ from workbench.domain.errors import NoRoom, StoreDamaged
 from workbench.domain.progress import CancelledError
 from workbench.domain.retention import BackupStamp, backups_to_keep
 
+pytestmark = pytest.mark.also_seated
+
 HOUR = 3_600_000_000
 KEY = bytes(range(32))
 

@@ -14,6 +14,7 @@ from db.encryption import key_file
 from db.sqlite import connections
 from tests.support.repetitions import repetitions, seeded_dice
 from tests.support.replicas import MEMORY_FOLDER
+from tests.support.seats import SEATED
 from tests.support.store_driver import StoreDriver, ticking_clock
 from workbench.domain.anchor import Anchor
 
@@ -30,7 +31,7 @@ def tmp_path() -> Iterator[Path]:
 def worked(folder: Path, key: bytes | None) -> tuple[Path, list[str]]:
     """A store as after a power cut: some of its saves in the file, some only in the log; all events in order."""
     path, cut = folder / "desk.tadqiq", folder / "cut"
-    folder.mkdir()
+    folder.mkdir(parents=True)
     if key is not None:
         key_file.write(path, key_file.KeyFile(key_file.fingerprint(key), ()))
     with StoreDriver.open(path, key=key, clock=ticking_clock()) as driver:
@@ -47,7 +48,7 @@ def worked(folder: Path, key: bytes | None) -> tuple[Path, list[str]]:
 
 def events_of(driver: StoreDriver) -> list[str]:
     with driver.store.read() as connection:
-        return list(connection.exec_driver_sql("SELECT id FROM event ORDER BY n").scalars())
+        return list(connection.exec_driver_sql("SELECT id FROM event ORDER BY received_us, n").scalars())
 
 
 def garbled(log: bytes, chance: random.Random) -> bytes:
@@ -73,13 +74,17 @@ def garbled(log: bytes, chance: random.Random) -> bytes:
     return bytes(data)
 
 
-@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
-def test_a_cut_or_garbled_log_gives_a_clean_beginning(tmp_path: Path, key: bytes | None) -> None:
-    path, events = worked(tmp_path / "whole", key)
+@pytest.mark.parametrize(
+    ("key", "folder"),
+    [(None, "plain"), (KEY, "encrypted"), (None, SEATED)],
+    ids=["plain", "encrypted", SEATED],
+)
+def test_a_cut_or_garbled_log_gives_a_clean_beginning(tmp_path: Path, key: bytes | None, folder: str) -> None:
+    path, events = worked(tmp_path / folder / "whole", key)
     log = Path(f"{path}-wal").read_bytes()
     lengths = set()
     for seed in range(repetitions(8, 250)):
-        place = tmp_path / str(seed)
+        place = tmp_path / folder / str(seed)
         shutil.copytree(path.parent, place)
         (place / f"{path.name}-wal").write_bytes(garbled(log, seeded_dice(seed)))
         with StoreDriver.open(place / path.name, key=key, clock=ticking_clock()) as driver:

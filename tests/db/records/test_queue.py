@@ -19,6 +19,8 @@ from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimKind, ClaimState
 from workbench.domain.queue import QueueFilter, QueueKey, QueueRow
 
+pytestmark = pytest.mark.also_seated
+
 STATES = (ClaimState.DRAFT, ClaimState.SUBMITTED, ClaimState.APPROVED, ClaimState.REJECTED)
 KINDS = (ClaimKind.CASUALTY, ClaimKind.QUOTE)
 PEOPLE = ("sara", "huda")

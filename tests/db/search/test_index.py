@@ -245,6 +245,8 @@ def test_a_store_of_an_older_release_is_numbered_by_age_and_indexed(path: Path, 
             seen.append(taken)
             if len(seen) == 2:
                 driver.comment("nothing", "جاء في أثناء الفهرسة")
-        assert sum(seen) == waiting + 1
+        assert index.pending() == 0
+        if release == "0.1.0":  # it had no index: everything in it is taken once
+            assert sum(seen) == waiting + 1
         assert content(driver.store) == made_anew(driver.store)
         assert driver.store.verify() == []
