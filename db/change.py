@@ -8,15 +8,13 @@ from itertools import islice
 from sqlalchemy import Connection
 
 from db import projections
-from db.authority import authorization, effective_events, trust
-from db.authority.authorization import OwnEvent
+from db.authority import effective_events, trust
+from db.authority.own_acts import OF_NEWSROOM, OwnActs
 from db.ids import new_id
 from db.journal import event_log, gate, signatures
 from db.journal import heads as heads_of
 from db.journal.event_log import ChainTip, EventWriter
-from db.journal.event_parser import parse_event
 from db.journal.heads import Heads
-from db.journal.rejected_events import RejectedEvent
 from db.journal.seat_event_writer import SeatEventWriter
 from db.journal.signatures import Signer
 from db.projections import BATCH, EntityProjection
@@ -27,11 +25,12 @@ from db.sqlite.connections import raw_connection
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import RegisterUnsound
 from workbench.domain.reasons import FieldName
-from workbench.domain.review_errors import ActWithoutRight
 from workbench.system.gc_pause import pause_gc
 
 __all__ = ["JSON", "Change"]
 
+#: What is written on these may change what counts of others' work.
+_DECIDING = frozenset({EntityType.PERSON, EntityType.DEVICE}) | OF_NEWSROOM
 #: So many characters of a refused value are shown.
 _SHOWN = 60
 
@@ -64,8 +63,7 @@ class Change:
         self._touched: dict[EntityType, list[str]] = {}
         self._written: set[str] = set()
         self._badges: dict[str, int] = {}
-        self._acts: list[str] = []
-        self._device = tip.device
+        self._acts = OwnActs(connection, tip.device, author_id, signer)
 
     @property
     def changes(self) -> Changes:
@@ -174,11 +172,12 @@ class Change:
             if name in heads
         }
         sup = {name: sorted(head.event_id for head in several) for name, several in seen.items()}
+        via, sees = self._acts.relied_on(verb, entity_type, entity, registers, via, sees)
         event = self._journal.event(
             self._clock(), verb, entity_type.value, entity, registers, sup, restored, via=via, sees=sees
         )
         event_id = self._journal.last_id
-        self._note_act(event_id, verb, entity_type, entity, registers)
+        self._acts.note(event_id, verb, entity_type, entity, registers, via)
         raw = self._raw
         projections.execute_many(raw, event_log.INSERT, [event])
         heads_of.split_shared_head(raw, entity, heads)
@@ -228,29 +227,10 @@ class Change:
         projections.execute_many(self._raw, signatures.INSERT, self._journal.signatures())
         projections.add_to_badges(self._raw, self._badges)
         self._badges.clear()
-        self._check_acts()
-        if EntityType.PERSON in self._touched or EntityType.DEVICE in self._touched:
+        self._acts.check()
+        if not _DECIDING.isdisjoint(self._touched):
             self._refresh_effective_events()
-
-    def _note_act(
-        self, event_id: str, verb: str, kind: EntityType, entity: str, registers: Mapping[str, JSON]
-    ) -> None:
-        """Remember an event that takes a right: `flush` asks whether its author has it."""
-        event = OwnEvent(kind, entity, self._device, self.author_id, verb, registers)
-        if authorization.is_restricted(kind, event):
-            self._acts.append(event_id)
-
-    def _check_acts(self) -> None:
-        """Let acts through the rules that every other copy holds them to. Raises ActWithoutRight."""
-        if self._acts:
-            found = heads_of.load_events(self.connection, self._acts)
-            acts = [
-                parse_event(event.raw, known_id=name, author=event.author) for name, event in found.items()
-            ]
-            try:
-                authorization.check(self.connection, acts)
-            except RejectedEvent as refused:
-                raise ActWithoutRight(reason=refused.reason.root) from refused
+        self._acts.check_standing()
 
     def _refresh_effective_events(self) -> None:
         """Recompute which events count: a new role or a revoked device decides about the events of others."""
@@ -285,9 +265,10 @@ class Change:
         projections_of_batch: list[EntityProjection] = []
         kind, author_id = entity_type.value, self.author_id
         for entity, registers in batch:
-            event = self._journal.event(self._clock(), verb, kind, entity, registers, via=via, sees=sees)
+            grant, known = self._acts.relied_on(verb, entity_type, entity, registers, via, sees)
+            event = self._journal.event(self._clock(), verb, kind, entity, registers, via=grant, sees=known)
             event_id = self._journal.last_id
-            self._note_act(event_id, verb, entity_type, entity, registers)
+            self._acts.note(event_id, verb, entity_type, entity, registers, grant)
             events.append(event)
             ids.append(event_id)
             heads.append((entity, heads_of.ALL, event_id, event_id))

@@ -155,22 +155,25 @@ class Store:
         return self._opened.writer is None
 
     @contextmanager
-    def change(self, action: str, author_id: str) -> Iterator[Change]:
+    def change(self, action: str, author_id: str, *, seats: SeatRing | None = None) -> Iterator[Change]:
         """One action of a person: one transaction, one step of undo. An exception inside rolls all of it back.
+
+        `seats` is another ring than that of this machine, as a newsroom's slip is.
 
         Raises SeatMissing, SeatLocked, DeviceRevoked, StoreReadOnly, DiskFull, StoreDamaged or StoreUnavailable; then
         nothing was saved.
         """
         with self._writing:
-            if self._own is None:
+            chains = self._own if seats is None else OwnChains(seats, self.clock, self.device_id)
+            if chains is None:
                 with self._change_of_device(action, author_id) as change:
                     yield change
             else:
                 with self.local() as connection:
-                    own = self._own.change(connection, action, author_id)
+                    own = chains.change(connection, action, author_id)
                     yield own
                     own.flush()
-                self._own.keep(own)
+                chains.keep(own)
         _log.debug("change: %s", action)
 
     @contextmanager

@@ -260,6 +260,11 @@ def person_events(connection: Connection) -> list[ParsedEvent]:
     return [event for person in found for event in history.parsed_events_of(connection, person)]
 
 
+def without_right(event: ParsedEvent) -> ReplicationCode:
+    """What an act of a newsroom lacks."""
+    return _without_role(event) if needs_supervisor(event) else ReplicationCode.ACT_WITHOUT_GRANT
+
+
 def _without_role(event: ParsedEvent) -> ReplicationCode:
     """What the event does that takes a supervisor."""
     if resolves_conflict(event):

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db import projections
-from db.authority import authorization
+from db.authority import authorization, newsroom_effects
+from db.authority.newsroom import newsroom_of
 from db.authority.trust import TrustState, trust_state
 from db.journal import heads as heads_of
 from db.journal import history
@@ -28,6 +29,7 @@ from db.schema.registers import Stamp
 from db.search import index
 from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
+from db.standing import Standing
 from workbench.domain.changes import EntityType
 from workbench.domain.registers.values import Soundness
 
@@ -102,6 +104,17 @@ def ineffective_events(connection: Connection, events: Iterable[ParsedEvent]) ->
     return tuple(by_id[event_id] for (event_id,) in select_by_ids(connection, _WHOLE_EVENTS, by_id))
 
 
+def is_due(
+    connection: Connection, new: Iterable[ParsedEvent], touched: AbstractSet[str], *, restricted: bool
+) -> bool:
+    """Whether new events may change what counts, so that `refresh` is needed. `restricted`: some of them take a right."""
+    if not newsroom_of(connection):
+        return restricted or has_ineffective_events(connection)
+    return newsroom_effects.must_look_again(connection, new) or bool(
+        entities_with_ineffective_events(connection, touched)
+    )
+
+
 def refresh(
     connection: Connection, touched: Iterable[str] = (), *, rejudged: AbstractSet[str] = frozenset()
 ) -> RefreshResult:
@@ -114,6 +127,9 @@ def refresh(
     before = _stored(connection)
     state = trust_state(connection)
     now = _find_ineffective(connection, state)
+    standing = newsroom_effects.standing_in(connection) if newsroom_of(connection) else None
+    if standing is not None:
+        now = _find_ineffective_in_newsroom(connection, now, standing)
     changed = before.items() ^ now.items()
     affected = {entity for _, (entity, _) in changed} | entities_with_ineffective_events(connection, touched)
     affected |= {entity for entity, _ in now.values()} & set(touched)
@@ -125,6 +141,11 @@ def refresh(
         raw, INSERT, [(*key, *what) for key, what in sorted(now.items() - before.items())]
     )
     projected, in_conflict = _project(connection, events, now)
+    if standing is not None:
+        newsroom_effects.remember_plain_seats(connection, standing)
+        people = newsroom_effects.show_people(connection, standing)
+        shown = {*projected.get(EntityType.PERSON, ()), *people}
+        projected = {**projected, **({EntityType.PERSON: tuple(sorted(shown))} if shown else {})}
     return RefreshResult(projected, in_conflict, *_save_revocations(connection, state))
 
 
@@ -185,15 +206,29 @@ def _find_ineffective(connection: Connection, state: TrustState) -> dict[tuple[s
     return ineffective
 
 
+def _find_ineffective_in_newsroom(
+    connection: Connection, by_older_rules: Ineffective, standing: Standing
+) -> dict[tuple[str, str], tuple[str, str]]:
+    """The same in a newsroom. Older rules hold among the events of version 1 that somebody vouched for."""
+    found = dict(by_older_rules) | newsroom_effects.ineffective_by_standing(connection, standing)
+    for name, register, entity, why in connection.exec_driver_sql(_ALL):
+        if why in newsroom_effects.STATIC or why in WHY.values():
+            found[name, register] = entity, why
+    return found
+
+
 def _unauthorized_events(connection: Connection, state: TrustState) -> Iterator[ParsedEvent]:
     """Restricted events of people who could be supervisors and are not; other people's were rejected on arrival.
 
     Creating a person always has effect, whoever wrote it; only the role is withheld (`TrustState.ungranted_roles`).
     """
+    in_newsroom = newsroom_of(connection) != ""
     for name, text, author in select_by_ids(connection, _BY_AUTHOR, state.candidates - state.supervisors):
         if name in state.protected:
             continue
         event = parse_event(text, known_id=name, author=author)
+        if event.version > 1 and in_newsroom:
+            continue
         if not authorization.needs_supervisor(event) or authorization.creates_person(event):
             continue
         if authorization.changes_revocation(event) or not authorization.undoes_own_step(connection, event):

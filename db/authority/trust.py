@@ -22,6 +22,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db.authority import authorization
+from db.authority.newsroom import newsroom_of
 from db.journal import history
 from db.journal.event_log import RUN_SIZE
 from db.journal.event_parser import ParsedEvent
@@ -112,13 +113,15 @@ def trust_first_supervisors(connection: Connection, *, all_here: bool) -> None:
 
 
 def _trust_events(connection: Connection) -> list[ParsedEvent]:
-    """All events that set a role, or that revoke or restore a device."""
+    """All events that set a role, or that revoke or restore a device; in a newsroom those of version 1 alone."""
+    in_newsroom = newsroom_of(connection) != ""
     entities = connection.exec_driver_sql(_PEOPLE_AND_DEVICES).scalars().all()
     return [
         event
         for entity in entities
         for event in history.parsed_events_of(connection, entity)
-        if authorization.changes_revocation(event) or "role" in event.writes
+        if (authorization.changes_revocation(event) or "role" in event.writes)
+        and (event.version == 1 or not in_newsroom)
     ]
 
 

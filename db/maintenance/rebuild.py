@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 
 from db import migrate, projections
-from db.authority import effective_events, trust
+from db.authority import effective_events, entitlement, newsroom, trust
 from db.journal import event_log, heads
 from db.journal.event_log import Event
 from db.journal.event_parser import usable_of
@@ -32,6 +32,10 @@ _SCRATCH_SETTINGS = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGM
 _INDEXES = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql NOT NULL AND tbl_name IN ({})"
 _DEVICES = "SELECT no, id, first, loose FROM device"
 _ADD_DEVICE = "INSERT INTO device (no, id, first, loose) VALUES (?, ?, ?, ?)"
+_OWN_CHAINS = "SELECT no, chain, seat, current FROM own_chain"
+_ADD_OWN_CHAIN = "INSERT INTO own_chain (no, chain, seat, current) VALUES (?, ?, ?, ?)"
+_WAITING = "SELECT id, raw, loose, received_us FROM quarantine"
+_ADD_WAITING = "INSERT INTO quarantine (id, raw, loose, received_us) VALUES (?, ?, ?, ?)"
 _REPEATED = "SELECT entity FROM event GROUP BY entity HAVING count(*) > 1"
 _SUPERSEDED = (
     "DELETE FROM head WHERE EXISTS (SELECT 1 FROM event_supersedes s"
@@ -58,11 +62,26 @@ def rebuilt_store(connection: Connection, hook: ProgressHook = no_progress) -> I
                 rebuilder = _Rebuilder(connection, scratch)
                 rebuilder.run(hook)
                 trust.set_roots(scratch, trust.roots(connection))
-                effective_events.refresh(scratch, rebuilder.faulty)
+                faulty = rebuilder.faulty | _trust_as(connection, scratch)
+                effective_events.refresh(scratch, faulty)
             with connections.read_transaction(scratch):
                 yield scratch
         finally:
             scratch.close()
+
+
+def _trust_as(connection: Connection, scratch: Connection) -> set[str]:
+    """Trust the newsroom of this copy; the entities of which something is left out for ever."""
+    founding = newsroom.newsroom_of(connection)
+    if not founding:
+        return set()
+    newsroom.trust_newsroom(scratch, founding)
+    rows = connection.exec_driver_sql(_OWN_CHAINS).all()
+    raw = connections.raw_connection(scratch)
+    projections.execute_many(raw, _ADD_OWN_CHAIN, [tuple(row) for row in rows])
+    waiting = connection.exec_driver_sql(_WAITING).all()
+    projections.execute_many(raw, _ADD_WAITING, [tuple(row) for row in waiting])
+    return entitlement.record_all(scratch)
 
 
 def _without_indexes(scratch: Connection) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from db import projections
-from db.authority import authorization, effective_events, trust
+from db.authority import authorization, effective_events, entitlement, trust
 from db.authority.effective_events import RefreshResult
 from db.journal import event_log
 from db.journal import heads as heads_of
@@ -119,11 +119,12 @@ def _merge(
     conflicts = _Projector(connection, order, entities).run(on_project)
     new = tuple(ordered.event for ordered in order.events)
     restricted = [event for event in new if event.id in order.restricted]
-    authorization.check(connection, restricted)
+    authorization.check(connection, entitlement.by_older_rules(connection, restricted))
     span_check.check(connection, new)
     pending_events.store(raw, order.pending, pending_before, now_us)
     refreshed = effective_events.UNCHANGED
-    if restricted or effective_events.has_ineffective_events(connection):
+    faulty |= entitlement.record(connection, new)
+    if effective_events.is_due(connection, new, entities.keys() | faulty, restricted=bool(restricted)):
         trust.trust_first_supervisors(connection, all_here=False)
         refreshed = effective_events.refresh(connection, entities.keys() | faulty)
     return MergeResult(

@@ -4631,6 +4631,10 @@
         <translation>تعدّل ضوابط التحرير، وصاحبها ليس مشرفًا</translation>
     </message>
     <message>
+        <source>this is for the newsroom&apos;s supervisors, and nobody decides about themselves or those who admitted them</source>
+        <translation>هذا لمشرفي غرفة الأخبار، ولا يقرر أحد في شأن نفسه ولا في شأن من قبلوه</translation>
+    </message>
+    <message>
         <source>it approves a claim, and its author is no supervisor</source>
         <translation>تعتمد ادعاءً، وصاحبها ليس مشرفًا</translation>
     </message>

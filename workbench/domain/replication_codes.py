@@ -170,6 +170,10 @@ class ReplicationCode(Code):
         "sets_desk_without_role",
         "it changes what the desk demands, and its author is no supervisor",
     )
+    ACT_WITHOUT_GRANT = (
+        "act_without_grant",
+        "this is for the newsroom's supervisors, and nobody decides about themselves or those who admitted them",
+    )
     APPROVES_WITHOUT_ROLE = "approves_without_role", "it approves a claim, and its author is no supervisor"
     JUDGEMENT_ELSEWHERE = (
         "judgement_elsewhere",

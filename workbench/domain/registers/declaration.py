@@ -42,6 +42,15 @@ class FormField:
     expected: bool = False
 
 
+class Who(Enum):
+    """Whose event may write a register, beyond the entity's making."""
+
+    ANYBODY = auto()  # whoever is granted
+    AUTHOR = auto()  # only who made the entity
+    SUPERVISOR = auto()  # an act: it names the grant that it relies on
+    NOBODY = auto()  # written once, or only read from older stores
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """One register of an entity.
@@ -49,6 +58,7 @@ class Register:
     `clears`: null may be written, which empties it. `required`: an entity cannot be created without it. `covered`: an
     approval covers it. `json`: the member of the published JSON that holds it, dotted for a nested one; the members of a
     record stand below it, or beside the others where it is "". `default`: what is published where nothing is written.
+    `who` may write it in a newsroom once the entity is made.
     """
 
     name: str
@@ -59,6 +69,7 @@ class Register:
     json: str = ""
     default: JSON = None
     fields: tuple[FormField, ...] = ()
+    who: Who | None = None  # None: as the entity's declaration says
 
     def judge(self, value: JSON) -> Soundness:
         """How far a value can be used, null included."""
@@ -91,16 +102,24 @@ class EntityDeclaration:
 
     `core` is written when an entity is created: it names what the entity belongs to. `kinds`: a group of registers
     (the part of their name before the dot) that only these kinds of claims have; it is published where the first of
-    them has a value.
+    them has a value. `who` may write the registers that do not say so themselves; what made an entity is its author's.
     """
 
     kind: EntityType
     registers: tuple[Register, ...]
     kinds: Mapping[str, ClaimKind] = field(default_factory=dict)
+    who: Who = Who.ANYBODY
     by_name: Mapping[str, Register] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {register.name: register for register in self.registers})
+
+    def who_may_write(self, name: str) -> Who:
+        """Whose event may write this register once the entity is made; of one that is not known here: anybody's."""
+        register = self.by_name.get(name)
+        if register is None:
+            return Who.ANYBODY
+        return register.who or (Who.AUTHOR if name == "core" else self.who)
 
     def fields(self) -> Iterator[tuple[Register, FormField]]:
         """Every form field with its register, in the order of the form."""
@@ -121,9 +140,9 @@ IMPORTED = Record(
 _GIVEN = (Member("author", ID), Member("created", MOMENT), Member("changed", MOMENT))
 
 
-def core(*members: Member) -> Register:
+def core(*members: Member, who: Who | None = None) -> Register:
     """The register that creates an entity: what it belongs to."""
-    return Register("core", Record((*members, *_GIVEN)), required=True)
+    return Register("core", Record((*members, *_GIVEN)), required=True, who=who)
 
 
 def core_of_importable(*members: Member, imported: ValueType = IMPORTED) -> Register:

@@ -14,6 +14,7 @@ from workbench.domain.claim import Checkable, ClaimKind, ClaimState
 from workbench.domain.desk import EvidenceDemand
 from workbench.domain.evidence import Stance
 from workbench.domain.person import Role
+from workbench.domain.registers.chain_table import CHAIN, GRANT, LINE, NEWSROOM
 from workbench.domain.registers.claim_groups import FIGURE, QUOTATION
 from workbench.domain.registers.declaration import (
     IMPORTED,
@@ -21,6 +22,7 @@ from workbench.domain.registers.declaration import (
     EntityDeclaration,
     FormField,
     Register,
+    Who,
     core,
     core_of_importable,
 )
@@ -31,7 +33,6 @@ from workbench.domain.registers.values import (
     ID,
     LARGEST,
     MOMENT,
-    NONCE,
     ChainPosition,
     Either,
     Flag,
@@ -84,8 +85,9 @@ _PERSON = EntityDeclaration(
     (
         core(),
         Register("name", _NAME, clears=False, json="name"),
-        Register("role", Word(Role), clears=False, json="role"),
+        Register("role", Word(Role), clears=False, json="role", who=Who.NOBODY),
     ),
+    who=Who.AUTHOR,
 )
 
 _ARTICLE = EntityDeclaration(
@@ -245,6 +247,7 @@ _VERDICT = EntityDeclaration(
         _text("right_of_reply", Editor.TEXT, covered=True),
         _withdrawn(),
     ),
+    who=Who.AUTHOR,
 )
 
 _COMMENT = EntityDeclaration(
@@ -254,6 +257,7 @@ _COMMENT = EntityDeclaration(
         Register("text", _TEXT, clears=False, json="text"),
         _withdrawn(covered=False),
     ),
+    who=Who.AUTHOR,
 )
 
 _DECISION = EntityDeclaration(
@@ -273,7 +277,7 @@ _DECISION = EntityDeclaration(
 _RULE = EntityDeclaration(
     EntityType.RULE,
     (
-        core(Member("name", _NAME, required=True)),
+        core(Member("name", _NAME, required=True), who=Who.ANYBODY),
         Register("setting", Word(RuleSetting)),
         Register("reset", Record(())),
     ),
@@ -284,10 +288,11 @@ _DEVICE = EntityDeclaration(
     (
         core(),
         Register("name", _NAME),
-        Register("key", DIGEST),
+        Register("key", DIGEST, who=Who.NOBODY),
         Register(
             "revoked",
             ChainPosition(),
+            who=Who.NOBODY,
         ),
     ),
 )
@@ -297,30 +302,11 @@ _RECEIPT = EntityDeclaration(
     (core(Member("heads", Many(Tuple((ID, Number(1), DIGEST)), most=1_000_000), required=True)),),
 )
 
-#: The first event of a chain: whose it is, and the own chain that it goes on from.
-_CHAIN = EntityDeclaration(
-    EntityType.CHAIN,
-    (
-        Register(
-            "core",
-            Record(
-                (
-                    Member("seat", DIGEST, required=True),
-                    Member("nonce", NONCE, required=True),
-                    Member("person", ID, required=True),
-                    Member("after", ID),
-                )
-            ),
-            required=True,
-        ),
-    ),
-)
-
 #: What the organisation sets for everybody; there is one in a store. What is not set has the program's own value.
 _DESK = EntityDeclaration(
     EntityType.DESK,
     (
-        core(),
+        core(who=Who.SUPERVISOR),
         Register(
             "demands",
             Record(
@@ -334,66 +320,7 @@ _DESK = EntityDeclaration(
             ),
         ),
     ),
-)
-
-#: Events by their chain, number and id, up to which something counts.
-_POSITIONS = Many(Tuple((ID, Number(1), DIGEST)), most=2_000)
-#: A newsroom's slip (`root` is its public key) signs the founding. `vouched`: work from before there were seats counts so far.
-_NEWSROOM = EntityDeclaration(
-    EntityType.NEWSROOM,
-    (
-        Register(
-            "core",
-            Record((Member("name", _NAME, required=True), Member("root", DIGEST, required=True))),
-            required=True,
-        ),
-        Register("vouched", Record((Member("heads", _POSITIONS, required=True),)), clears=False),
-    ),
-)
-#: A newsroom is named by its founding event. Who has a seat already countersigns a grant of theirs, by the grant's event.
-_GRANT = EntityDeclaration(
-    EntityType.GRANT,
-    (
-        Register(
-            "core",
-            Record(
-                (
-                    Member("newsroom", DIGEST, required=True),
-                    Member("seat", DIGEST, required=True),
-                    Member("person", ID, required=True),
-                    Member("name", _NAME, required=True),
-                    Member("role", Word(Role), required=True),
-                )
-            ),
-            required=True,
-        ),
-        Register("countersigned", Record((Member("grant", DIGEST, required=True),)), clears=False),
-    ),
-)
-#: Of a seat, or of one grant; beyond `last` nothing of it counts. `instead`: the lines whose place it takes, by their events.
-_LINE = EntityDeclaration(
-    EntityType.LINE,
-    (
-        Register(
-            "core",
-            Record(
-                (
-                    Member("newsroom", DIGEST, required=True),
-                    Member("seat", DIGEST),
-                    Member("grant", DIGEST),
-                    Member("last", _POSITIONS, required=True),
-                    Member("reason", Text(empty=True)),
-                    Member("instead", Many(DIGEST, 1, 1_000)),
-                )
-            ),
-            required=True,
-        ),
-        Register(
-            "lifted",
-            Record((Member("line", DIGEST, required=True), Member("reason", Text(empty=True)))),
-            clears=False,
-        ),
-    ),
+    who=Who.SUPERVISOR,
 )
 
 #: Every kind of entity with its registers.
@@ -402,7 +329,7 @@ TABLE: Mapping[EntityType, EntityDeclaration] = MappingProxyType(
         declaration.kind: declaration
         for declaration in (
             _PERSON, _ARTICLE, _CLAIM, _SOURCE, _EVIDENCE, _VERDICT, _COMMENT, _DECISION, _RULE, _DEVICE, _RECEIPT,
-            _CHAIN, _DESK, _NEWSROOM, _GRANT, _LINE,
+            CHAIN, _DESK, NEWSROOM, GRANT, LINE,
         )
     }
 )  # fmt: skip

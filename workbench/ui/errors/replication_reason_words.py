@@ -224,6 +224,9 @@ class ReplicationReasonWords(QObject):
             ReplicationCode.SETS_DESK_WITHOUT_ROLE: self.tr(
                 "it changes the desk's settings, and its author is no supervisor"
             ),
+            ReplicationCode.ACT_WITHOUT_GRANT: self.tr(
+                "this is for the newsroom's supervisors, and nobody decides about themselves or those who admitted them"
+            ),
             ReplicationCode.APPROVES_WITHOUT_ROLE: self.tr(
                 "it approves a claim, and its author is no supervisor"
             ),
