@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from db.ids import is_chained
 from db.journal import gate, seat_event_parser
 from db.journal.event_form import (
     DEEPEST,
@@ -93,6 +94,8 @@ def _first_version(raw: str, known_id: str | None, body: Mapping[str, JSON], par
     for name in names:
         if not isinstance(name, str) or not NAME.fullmatch(name):
             raise RejectedEvent(ReplicationCode.NOT_AN_ID)
+    if is_chained(str(names[0])):  # only the key with which a chain begins goes on with it
+        raise RejectedEvent(ReplicationCode.CHAIN_UNBEGUN)
     seq, hlc = checked_number(body["seq"]), body["hlc"]
     if type(hlc) is not int or not 0 < hlc < LATEST:
         raise RejectedEvent(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from db.ids import is_chained
 from db.journal.entity_names import FIRST_VERSION, EventPlace, naming_fault
 from db.journal.event_log import Event
 from db.schema.canonical_json import JSON, is_mapping
@@ -67,6 +68,8 @@ def judge(
     """
     if kind in OF_SEATS and (place.version == 1 or restored):
         return _whole(ReplicationCode.CHAIN_UNBEGUN)
+    if place.version == 1 and is_chained(author):
+        return _whole(ReplicationCode.AUTHOR_STATED)  # for somebody who has keys, only those speak
     declaration = TABLE[kind]
     faults: dict[str, Fault] = {}
     for name, value in writes.items():

@@ -259,3 +259,15 @@ def test_version_1_makes_nothing_under_an_id_of_version_2() -> None:
     assert parse_event(device.event("comment", chained_id(US, "x"), COMMENT)).kind is None
     chain = SeatChain("sara")
     assert parse_event(device.event("chain", chain.chain, {"core": chain.core})).kind is None
+
+
+def test_version_1_speaks_for_nobody_who_has_keys_and_goes_on_with_no_chain() -> None:
+    person = chained_id(US, "person", "ab" * 32)
+    forged = parse_event(DeviceChain(person).event("comment", new_id(), COMMENT))
+    assert forged.kind is None
+    assert forged.faults[WHOLE].soundness is Soundness.UNSOUND
+    assert usable_of(Event.of(forged.id, forged.raw)).kind is None
+    chain = begun()
+    last = parse_event(chain.raws[-1])
+    with pytest.raises(RejectedEvent, match="does not begin with the key"):
+        parse_event(DeviceChain("sara", chain.chain).event("comment", new_id(), COMMENT, seq=2, prev=last.id))
