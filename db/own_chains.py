@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection
 
+from db.authority import newsroom_effects
 from db.change import Change
 from db.ids import chained_id
 from db.journal import event_log
 from db.journal.event_log import ChainTip
 from db.journal.signatures import Signer
 from workbench.domain.changes import EntityType
-from workbench.domain.errors import SeatLocked, SeatMissing
+from workbench.domain.errors import DeviceRevoked, SeatLocked, SeatMissing
 from workbench.domain.seat import SeatRing
 
 #: The action of the change that begins a chain.
@@ -50,7 +51,9 @@ class OwnChains:
         self._tips: dict[str, ChainTip] = {}
 
     def change(self, connection: Connection, action: str, person: str) -> SeatChange:
-        """A change of this person, in a transaction of the caller. Raises SeatMissing, and SeatLocked at its end."""
+        """A change of this person, in a transaction of the caller. Raises SeatMissing, DeviceRevoked, and SeatLocked at
+        its end.
+        """
         try:
             seat = self._ring.seat_of(person)
             signer = Signer(self._ring, seat)
@@ -68,6 +71,8 @@ class OwnChains:
         self._tips.clear()
 
     def _tip(self, connection: Connection, signer: Signer) -> ChainTip:
+        if newsroom_effects.is_revoked(connection, signer.seat.key):
+            raise DeviceRevoked
         chain = connection.exec_driver_sql(_CURRENT, (signer.seat.key,)).scalar()
         if chain is not None:
             return event_log.own_tip(connection, str(chain))

@@ -28,7 +28,7 @@ from db.sqlite import connections
 from db.sqlite.errors import translated_errors
 from db.sqlite.file_lock import StoreLock
 from db.sqlite.transaction import Transaction
-from workbench.domain.changes import HistoryEntry
+from workbench.domain.changes import EntityType, HistoryEntry
 from workbench.domain.errors import DeviceRevoked, DiskFull, StoreMissing, StoreReadOnly
 from workbench.domain.progress import ProgressHook, no_progress
 from workbench.domain.reasons import Reason
@@ -174,6 +174,8 @@ class Store:
                     yield own
                     own.flush()
                 chains.keep(own)
+                if EntityType.LINE in own.changes.touched and self._own is not None:
+                    self._own.forget()
         _log.debug("change: %s", action)
 
     @contextmanager

@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from db import projections
 from db.authority import authorization, newsroom_effects
-from db.authority.newsroom import newsroom_of
+from db.authority.newsroom import newsroom_of, standing_in
 from db.authority.trust import TrustState, trust_state
 from db.journal import heads as heads_of
 from db.journal import history
@@ -127,7 +127,7 @@ def refresh(
     before = _stored(connection)
     state = trust_state(connection)
     now = _find_ineffective(connection, state)
-    standing = newsroom_effects.standing_in(connection) if newsroom_of(connection) else None
+    standing = standing_in(connection) if newsroom_of(connection) else None
     if standing is not None:
         now = _find_ineffective_in_newsroom(connection, now, standing)
     changed = before.items() ^ now.items()
@@ -142,7 +142,7 @@ def refresh(
     )
     projected, in_conflict = _project(connection, events, now)
     if standing is not None:
-        newsroom_effects.remember_plain_seats(connection, standing)
+        newsroom_effects.remember_seats(connection, standing)
         people = newsroom_effects.show_people(connection, standing)
         shown = {*projected.get(EntityType.PERSON, ()), *people}
         projected = {**projected, **({EntityType.PERSON: tuple(sorted(shown))} if shown else {})}

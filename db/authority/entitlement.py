@@ -97,6 +97,12 @@ def is_act(kind: EntityType, event: EventView) -> bool:
     )
 
 
+def is_bound(kind: EntityType, registers: Iterable[str]) -> bool:
+    """Whether any of these registers may be written by nobody but the entity's author, or not even by them."""
+    declaration = TABLE[kind]
+    return any(declaration.who_may_write(name) in {Who.AUTHOR, Who.NOBODY} for name in registers)
+
+
 def makes_entity(event: ParsedEvent) -> bool:
     return event.writes.get("core") is not None and event.undoes is None
 

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from sqlalchemy import Connection
 
 from db.authority.entitlement import FOREIGN, UNGROUNDED
-from db.authority.newsroom import JournalAncestry, newsroom_of, standing_in
+from db.authority.newsroom import JournalAncestry
 from db.journal import heads as heads_of
 from db.journal.event_log import RUN_SIZE
 from db.journal.event_parser import ParsedEvent
@@ -36,10 +36,9 @@ _RUNS = "SELECT no FROM device WHERE id = ?"
 _IN_RANGE = "SELECT id, entity FROM event WHERE n BETWEEN ? AND ? AND entity_type <> 'chain'"
 _PEOPLE = "SELECT id, name, role FROM person WHERE present = 1"
 _SHOW = "UPDATE person SET name = ?, role = ? WHERE id = ?"
-_PLAIN = "SELECT value FROM meta WHERE key = 'plain_seats'"
-_SET_PLAIN = (
-    "INSERT INTO meta (key, value) VALUES ('plain_seats', ?)"
-    " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+_REMEMBERED = "SELECT value FROM meta WHERE key = ?"
+_REMEMBER = (
+    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
 _OF_SEATS = frozenset({EntityType.NEWSROOM, EntityType.GRANT, EntityType.LINE})
 
@@ -102,10 +101,17 @@ def show_people(connection: Connection, standing: Standing) -> list[str]:
 # --- when a merge has to look again -------------------------------------------------------------------------------
 
 
-def remember_plain_seats(connection: Connection, standing: Standing) -> None:
-    """Note the seats whose new content simply counts: granted ones without a line."""
+def remember_seats(connection: Connection, standing: Standing) -> None:
+    """Note the seats whose new content simply counts, granted ones without a line, and those under a line."""
     plain = sorted(f"{seat} {person}" for seat, person in standing.seats if not standing.lines_on(seat))
-    connection.exec_driver_sql(_SET_PLAIN, (canonical(plain),))
+    connection.exec_driver_sql(_REMEMBER, ("plain_seats", canonical(plain)))
+    revoked = sorted({line.to_seat for line in standing.lines if not line.grant})
+    connection.exec_driver_sql(_REMEMBER, ("revoked_seats", canonical(revoked)))
+
+
+def is_revoked(connection: Connection, seat: str) -> bool:
+    """Whether a line in force is on this seat, so that nothing counts that it writes from now on."""
+    return seat in _remembered(connection, "revoked_seats")
 
 
 def must_look_again(connection: Connection, events: Iterable[ParsedEvent]) -> bool:
@@ -121,23 +127,11 @@ def must_look_again(connection: Connection, events: Iterable[ParsedEvent]) -> bo
             return True
         authors.add((event.device, event.author))
     seats = dict(select_by_ids(connection, _SEATS, {chain for chain, _ in authors}))
-    return not {f"{seats.get(chain, '')} {person}" for chain, person in authors} <= _plain_seats(connection)
+    return not {f"{seats.get(chain, '')} {person}" for chain, person in authors} <= _remembered(
+        connection, "plain_seats"
+    )
 
 
-def _plain_seats(connection: Connection) -> AbstractSet[str]:
-    found = parse(connection.exec_driver_sql(_PLAIN).scalar() or "[]")
+def _remembered(connection: Connection, key: str) -> AbstractSet[str]:
+    found = parse(connection.exec_driver_sql(_REMEMBERED, (key,)).scalar() or "[]")
     return frozenset(str(item) for item in found) if isinstance(found, list) else frozenset()
-
-
-__all__ = [
-    "BEFORE_KEYS",
-    "ROLE",
-    "STATIC",
-    "UNGRANTED",
-    "ineffective_by_standing",
-    "must_look_again",
-    "newsroom_of",
-    "remember_plain_seats",
-    "show_people",
-    "standing_in",
-]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
 
 from db.authority import authorization, newsroom
 from db.authority.authorization import OwnEvent
-from db.authority.entitlement import is_act
+from db.authority.entitlement import is_act, is_bound, unentitled
 from db.authority.newsroom import Grounds
 from db.journal import heads as heads_of
-from db.journal.event_parser import parse_event
+from db.journal.event_parser import ParsedEvent, parse_event
 from db.journal.rejected_events import RejectedEvent
 from db.journal.signatures import Signer
 from db.schema.canonical_json import JSON
@@ -34,6 +34,7 @@ class OwnActs:
         self._signer = signer
         self._acts: list[str] = []
         self._newsroom_acts: list[str] = []
+        self._bound: list[str] = []
         self._grounds: Grounds | None = None
 
     def relied_on(
@@ -70,30 +71,33 @@ class OwnActs:
             self._acts.append(event_id)
         elif via is not None or kind in OF_NEWSROOM:
             self._newsroom_acts.append(event_id)
+        if self._signer is not None and registers.get("core") is None and is_bound(kind, registers):
+            self._bound.append(event_id)
 
     def check(self) -> None:
         """Let acts through the rules that every other copy holds them to. Raises ActWithoutRight."""
         if self._acts and not newsroom.newsroom_of(self._connection):
-            found = heads_of.load_events(self._connection, self._acts)
-            acts = [
-                parse_event(event.raw, known_id=name, author=event.author) for name, event in found.items()
-            ]
             try:
-                authorization.check(self._connection, acts)
+                authorization.check(self._connection, self._events(self._acts))
             except RejectedEvent as refused:
                 raise ActWithoutRight(reason=refused.reason.root) from refused
 
     def check_standing(self) -> None:
-        """Refuse acts that do not count in the newsroom. Raises ActWithoutRight."""
-        if not self._acts and not self._newsroom_acts:
+        """Refuse what has no effect in the newsroom. Raises ActWithoutRight."""
+        if not self._acts and not self._newsroom_acts and not self._bound:
             return
         if not newsroom.newsroom_of(self._connection):
             if self._newsroom_acts:
                 raise ActWithoutRight(reason=Reason(ReplicationCode.ACT_WITHOUT_GRANT))
             return
-        counting = newsroom.standing_in(self._connection).counting
-        missing = [name for name in (*self._acts, *self._newsroom_acts) if name not in counting]
-        if missing:
-            event = heads_of.load_events(self._connection, missing[:1])[missing[0]]
-            act = parse_event(event.raw, known_id=event.id, author=event.author)
-            raise ActWithoutRight(reason=Reason(authorization.without_right(act)))
+        if self._bound and any(unentitled(self._connection, self._events(self._bound))):
+            raise ActWithoutRight(reason=Reason(ReplicationCode.WORK_OF_ANOTHER))
+        acts = [*self._acts, *self._newsroom_acts]
+        if acts:
+            counting = newsroom.standing_in(self._connection).counting
+            for act in self._events(name for name in acts if name not in counting):
+                raise ActWithoutRight(reason=Reason(authorization.without_right(act)))
+
+    def _events(self, names: Iterable[str]) -> list[ParsedEvent]:
+        found = heads_of.load_events(self._connection, names)
+        return [parse_event(event.raw, known_id=name, author=event.author) for name, event in found.items()]

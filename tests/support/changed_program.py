@@ -1,0 +1,47 @@
+"""A changed program: one whose own writes ask nobody, so that only the rules of other copies are left to hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from db.authority import effective_events, entitlement
+from db.authority.own_acts import OwnActs
+from db.change import Change
+from db.journal.event_parser import parse_event
+from db.store import Store
+
+_NEW = "SELECT id, raw, author_id, entity FROM event WHERE change = ?"
+
+
+class _Unasked(OwnActs):
+    """Names the grants that the writer wants to name, and checks nothing."""
+
+    def relied_on(self, verb: Any, kind: Any, entity: Any, registers: Any, via: Any, sees: Any) -> Any:
+        return via, sees
+
+    def note(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def forged_change(store: Store, person: str) -> Iterator[Change]:
+    """A change that this copy then judges as events from elsewhere."""
+    with store.change("forge", person) as change:
+        change._acts = _Unasked(change.connection, "", person, None)
+        yield change
+    with store.local() as connection:
+        rows = connection.exec_driver_sql(_NEW, (change.id,)).all()
+        events = [parse_event(row.raw, known_id=row.id, author=row.author_id) for row in rows]
+        faulty = entitlement.record(connection, events)
+        effective_events.refresh(connection, {row.entity for row in rows} | faulty)
+
+
+def forget_own_chain(store: Store, person: str) -> None:
+    """Let this person's chain be that of another laptop, from which its events came."""
+    with store.local() as connection:
+        connection.exec_driver_sql(
+            "DELETE FROM own_chain WHERE chain IN (SELECT id FROM chain WHERE person = ?)", (person,)
+        )
+        effective_events.refresh(connection)
