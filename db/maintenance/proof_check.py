@@ -1,7 +1,7 @@
 """Proof check: whether the events of seats are theirs: each chain has its beginning, and signatures prove what follows.
 
 A signature proves all events below it in its run, because each names the one before; so the last event of a run needs
-one. An act and a beginning need their own.
+one. An act that counts needs its own.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from db.journal.signatures import signature_holds
 from workbench.domain.problem_codes import ProblemCode
 from workbench.domain.reasons import EventRef
 
+_UNCOUNTED = "SELECT event_id FROM uncounted WHERE register = ''"
 _CHAINS = "SELECT id, seat, person FROM chain WHERE present = 1"
 
 
@@ -42,6 +43,7 @@ class ProofCheck:
             str(chain): (str(seat), str(person))
             for chain, seat, person in connection.exec_driver_sql(_CHAINS)
         }
+        self._uncounted = set(connection.exec_driver_sql(_UNCOUNTED).scalars())
         self._run = -1
         self._last: _Last | None = None
         self._unproved: list[EventRef] = []
@@ -62,7 +64,7 @@ class ProofCheck:
         if event.author != person:
             yield ProblemCode.EVENT_COLUMNS_WRONG
         self._last = _Last(event.ref, seat, event.id, signature)
-        if (event.via is not None or event.seq == 1) and not self._last.is_signed:
+        if event.via is not None and event.id not in self._uncounted and not self._last.is_signed:
             self._last = None  # said here
             yield ProblemCode.EVENT_UNPROVED
 

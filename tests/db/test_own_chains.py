@@ -252,9 +252,9 @@ def test_a_signature_that_is_missing_or_anothers_is_noticed(path: Path) -> None:
     assert told() == []  # what follows proves it
     for n in (last, first):
         tamper(path, ("UPDATE signature SET signature = zeroblob(64) WHERE n = ?", (n,)))
-    assert len(told()) == 2
+    assert len(told()) == 1
     tamper(path, ("DELETE FROM signature", ()))
-    assert len(told()) == 4  # both beginnings, both ends
+    assert len(told()) == 2
 
 
 def test_an_older_state_of_a_store_goes_on_in_a_new_chain_once_it_knows(path: Path) -> None:
