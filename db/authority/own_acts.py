@@ -34,6 +34,7 @@ class OwnActs:
         self._signer = signer
         self._acts: list[str] = []
         self._newsroom_acts: list[str] = []
+        self._needs_newsroom = False
         self._bound: list[str] = []
         self._grounds: Grounds | None = None
 
@@ -71,6 +72,7 @@ class OwnActs:
             self._acts.append(event_id)
         elif via is not None or kind in OF_NEWSROOM:
             self._newsroom_acts.append(event_id)
+            self._needs_newsroom |= kind in OF_NEWSROOM
         if self._signer is not None and registers.get("core") is None and is_bound(kind, registers):
             self._bound.append(event_id)
 
@@ -87,7 +89,7 @@ class OwnActs:
         if not self._acts and not self._newsroom_acts and not self._bound:
             return
         if not newsroom.newsroom_of(self._connection):
-            if self._newsroom_acts:
+            if self._needs_newsroom:
                 raise ActWithoutRight(reason=Reason(ReplicationCode.ACT_WITHOUT_GRANT))
             return
         if self._bound and any(unentitled(self._connection, self._events(self._bound))):
