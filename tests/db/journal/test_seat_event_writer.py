@@ -99,6 +99,23 @@ def test_acts_and_the_last_event_are_signed_once(acts: list[bool]) -> None:
     assert writer().signatures() == []
 
 
+@given(HASHES, st.binary(max_size=200), st.integers(0, 511))
+def test_only_the_seats_own_signature_holds(event: str, more: bytes, bit: int) -> None:
+    ring = AnySeats()
+    seat, other = ring.seat_of("sara"), ring.seat_of("huda")
+    signature = Signer(ring, seat).sign(event)
+    assert signature_holds(seat.key, event, signature)
+    assert not signature_holds(other.key, event, signature)
+    assert not signature_holds(seat.key, event[::-1] if event != event[::-1] else "x", signature)
+    assert not signature_holds(seat.key, event, signature[:-1])
+    assert not signature_holds(seat.key, event, more)
+    changed = bytearray(signature)
+    changed[bit // 8] ^= 1 << bit % 8
+    assert not signature_holds(seat.key, event, bytes(changed))
+    signed = bytes.fromhex(ring.sign(seat, more + b"tadqiq-event-2\n" + event.encode() + b"\n"))
+    assert signature_holds(seat.key, event, signed + more) is (more == b"")
+
+
 @given(st.integers(0, 5))
 def test_an_id_waits_for_its_event(ahead: int) -> None:
     one = writer()
