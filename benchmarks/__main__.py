@@ -29,6 +29,8 @@ BENCHMARKS = {
     "merge_events": "benchmarks.merge",
     "merge_again": "benchmarks.merge",
     "postgres_commits": "benchmarks.postgres",
+    "postgres_bursts_10": "benchmarks.postgres",
+    "postgres_bursts_50": "benchmarks.postgres",
     "search_100k": "benchmarks.search",
     "search_build": "benchmarks.search",
     "search_recall_clitics": "benchmarks.search_recall",

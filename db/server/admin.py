@@ -9,7 +9,7 @@ No statement takes another role: the administrator is a member of the owner, and
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Self
 
@@ -17,13 +17,13 @@ import psycopg
 from psycopg import errors
 
 from db.ids import new_id
-from db.journal import event_log
+from db.journal import event_log, gate
 from db.journal.event_log import ChainTip
 from db.records import people
 from db.server import connection as server_connection
 from db.server import integrity_check, roles, schema_sql
 from db.server.errors import translated_errors
-from db.server.roles import DatabaseRoles
+from db.server.roles import SHARED_ROLES, DatabaseRoles, role_exists
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import BadInput
 from workbench.domain.person import Person, Role
@@ -48,8 +48,8 @@ _KNOWN = "SELECT id FROM tadqiq.person WHERE present = 1 AND name = %s"
 #: Locked until the end: two administrators append to the server's chain one after the other.
 _SERVER = "SELECT value FROM fact WHERE key = 'server' FOR UPDATE"
 _TIP = (
-    "SELECT d.arrived, coalesce((SELECT e.id FROM tadqiq.event e WHERE e.n = d.no * %s + d.arrived), ''),"
-    " coalesce((SELECT max(hlc) FROM tadqiq.event), 0) FROM tadqiq.device d WHERE d.id = %s"
+    "SELECT e.seq, e.id, (SELECT max(hlc) FROM event) FROM event e"
+    " WHERE e.entity_type = 'person' AND e.device_id = %s ORDER BY e.seq DESC LIMIT 1"
 )
 #: Two administrators set up one database at the same moment: one of them is told so by its catalogs.
 _SET_UP_MEANWHILE = (
@@ -59,6 +59,10 @@ _SET_UP_MEANWHILE = (
     errors.InternalError_,
 )
 _TRIES = 5
+_STATE = (
+    "INSERT INTO fact (key, value) VALUES (%s, %s) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
+_REGISTERS = "SELECT value FROM fact WHERE key = 'registers'"
 _TAKE = "SELECT refused, reason FROM take_few(ROW('', %s, 'supervisor')::login, ARRAY(SELECT e FROM read_events(%s, false) e), '{}')"
 
 
@@ -76,15 +80,16 @@ class ServerAdmin:
     def open(cls, address: ServerAddress) -> Self:
         return cls(address, server_connection.connect(address))
 
-    def init(self) -> str:
-        """Create all objects in a database without any of them; return the server's id.
+    def init(self, folding: int) -> str:
+        """Create all objects in a database without any of them; return the server's id. `folding` is the version by
+        which clients fold words for the search.
 
         Raises BadInput if they exist.
         """
         for left in reversed(range(_TRIES)):
             with translated_errors(self.address):
                 try:
-                    return self._init()
+                    return self._init(folding)
                 except _SET_UP_MEANWHILE:
                     if not left:
                         raise
@@ -103,7 +108,7 @@ class ServerAdmin:
             raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.LOGIN_MALFORMED)
         with self._transaction():
             self._require_installed()
-            if roles.role_exists(self._connection, login):
+            if role_exists(self._connection, login):
                 raise BadInput(where=InputKind.SERVER, reason=Reason(ReplicationCode.LOGIN_TAKEN, name=login))
             if not person_id and self._connection.execute(_KNOWN, (name,)).fetchone():
                 raise BadInput(where=InputKind.SERVER, reason=Reason(ReplicationCode.PERSON_TAKEN, name=name))
@@ -124,19 +129,19 @@ class ServerAdmin:
             rows = self._connection.execute(_PEOPLE).fetchall()
         return [ServerLogin(login, person, name, Role(role)) for login, person, name, role in rows]
 
-    def upgrade(self) -> tuple[int, int]:
+    def upgrade(self, folding: int) -> tuple[int, int]:
         """Bring roles, tables and functions up to this program; return the version before and the version now."""
         with self._transaction():
             found = self._require_installed()
-            self._drop_functions()
-            new_roles = DatabaseRoles.installed(self._connection)
-            if found < schema_sql.ROLES_OF_THEIR_OWN:
-                new_roles = self._leave_shared_roles()
-            self._create_functions(new_roles)
-            roles.limit_accounts(self._connection, new_roles)
-            values = (str(schema_sql.VERSION),)
-            self._connection.execute("UPDATE fact SET value = %s WHERE key = 'schema'", values)
-        if found < schema_sql.ROLES_OF_THEIR_OWN:
+            if found < schema_sql.TABLES_SINCE:
+                self._install_anew()
+            else:
+                self._drop_functions()
+                self._create_functions(DatabaseRoles.installed(self._connection))
+            self._judge_again()
+            roles.limit_accounts(self._connection, DatabaseRoles.installed(self._connection))
+            self._state({"schema": schema_sql.VERSION, "folding": folding, "registers": gate.FINGERPRINT})
+        if found < schema_sql.TABLES_SINCE:
             with translated_errors(self.address):
                 roles.drop_shared_roles(self._connection)
         return found, schema_sql.VERSION
@@ -176,19 +181,40 @@ class ServerAdmin:
             raise ServerNewer(address=str(self.address), found=found, known=schema_sql.VERSION)
         return int(found)
 
-    def _init(self) -> str:
+    def _init(self, folding: int) -> str:
         with self._transaction():
             if self._connection.execute(_SCHEMA_EXISTS).fetchone():
                 raise BadInput(where=InputKind.SERVER, reason=ReplicationCode.SERVER_SET_UP_ALREADY)
-            new_roles = DatabaseRoles.of_database(self._connection.info.dbname)
-            roles.create_roles(self._connection, new_roles)
-            self._execute("CREATE SCHEMA tadqiq")
-            self._execute(schema_sql.tables_sql())
-            self._create_functions(new_roles)
+            self._install()
             server = new_id()
-            facts = [("server", server), ("schema", str(schema_sql.VERSION))]
-            self._connection.cursor().executemany("INSERT INTO fact (key, value) VALUES (%s, %s)", facts)
+            self._state({"server": server, "bytes_a_day": schema_sql.BYTES_A_DAY})
+            self._state({"schema": schema_sql.VERSION, "folding": folding, "registers": gate.FINGERPRINT})
         return server
+
+    def _install(self) -> None:
+        new_roles = DatabaseRoles.of_database(self._connection.info.dbname)
+        roles.create_roles(self._connection, new_roles)
+        self._execute("CREATE SCHEMA tadqiq")
+        self._execute(schema_sql.tables_sql())
+        self._create_functions(new_roles)
+
+    def _install_anew(self) -> None:
+        """Put what a server of an earlier version holds into tables of this one."""
+        if role_exists(self._connection, SHARED_ROLES[0]):
+            roles.leave_shared_roles(self._connection)
+        self._execute("ALTER SCHEMA tadqiq RENAME TO tadqiq_before")
+        self._install()
+        self._execute(schema_sql.copy_sql())
+        self._state({"bytes_a_day": schema_sql.BYTES_A_DAY})
+
+    def _judge_again(self) -> None:
+        """Judge the events again if the table of registers is another one than before."""
+        known = self._connection.execute(_REGISTERS).fetchone()
+        if known != (gate.FINGERPRINT,):
+            self._execute("SELECT judge_again()")
+
+    def _state(self, facts: Mapping[str, object]) -> None:
+        self._connection.cursor().executemany(_STATE, [(key, str(value)) for key, value in facts.items()])
 
     def _create_functions(self, new_roles: DatabaseRoles) -> None:
         self._execute(schema_sql.functions_sql())
@@ -196,16 +222,9 @@ class ServerAdmin:
         self._execute(schema_sql.grants_sql(new_roles))
         roles.close_database(self._connection, new_roles)
 
-    def _leave_shared_roles(self) -> DatabaseRoles:
-        """Version 1 had roles that all databases of a cluster shared: this database gets its own."""
-        new_roles = DatabaseRoles.of_database(self._connection.info.dbname)
-        roles.create_roles(self._connection, new_roles)
-        roles.leave_shared_roles(self._connection)
-        return new_roles
-
     def _drop_functions(self) -> None:
         for name, kind in self._connection.execute(_OWN).fetchall():
-            self._execute(f"DROP {kind} {name} CASCADE")
+            self._execute(f"DROP {kind} IF EXISTS {name} CASCADE")
 
     def _write_join_event(self, person: Person) -> None:
         """Record that somebody joined: an event in the server's own chain, so that all laptops learn of it.
@@ -215,7 +234,7 @@ class ServerAdmin:
         first = self._connection.execute(_FIRST, (person.id,)).fetchone()
         author = first[0] if first and person.role is Role.SUPERVISOR else person.id
         ((server,),) = self._connection.execute(_SERVER).fetchall()
-        row = self._connection.execute(_TIP, (event_log.RUN_SIZE, server)).fetchone()
+        row = self._connection.execute(_TIP, (server,)).fetchone()
         seq, prev, hlc = row or (0, "", 0)
         tip = ChainTip(0, hlc, server, seq, prev or None)
         writer = event_log.EventWriter(tip, new_id(), "add person", author)
@@ -227,9 +246,9 @@ class ServerAdmin:
             raise ServerRefused(address=str(self.address), reason=Reason.of_wire(reason))
 
 
-#: All functions and views of the schema, in the form that DROP accepts.
+#: All functions, views and types of the schema, in the form that DROP accepts; the types last, which functions use.
 _OWN = (
     "SELECT p.oid::regprocedure::text, 'FUNCTION' FROM pg_proc p WHERE p.pronamespace = 'tadqiq'::regnamespace"
-    " UNION ALL SELECT c.oid::regclass::text, 'VIEW' FROM pg_class c"
-    " WHERE c.relnamespace = 'tadqiq'::regnamespace AND c.relkind = 'v'"
+    " UNION ALL SELECT c.oid::regclass::text, CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'TYPE' END FROM pg_class c"
+    " WHERE c.relnamespace = 'tadqiq'::regnamespace AND c.relkind IN ('v', 'c') ORDER BY 2"
 )

@@ -44,8 +44,8 @@ _NOTIFY_SECONDS = 0.05
 
 _WHO = "SELECT * FROM tadqiq.whoami()"
 _SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%b::text[], %b::text[])"
-_PULL = "SELECT device, arrival, raw FROM tadqiq.pull(%s::text[], %s::bigint[], %s)"
-_ARRIVED = "SELECT coalesce(sum(arrived), 0)::bigint FROM tadqiq.device"
+_PULL = "SELECT run, arrival, device, raw FROM tadqiq.pull(%s::text[], %s::bigint[], %s)"
+_ARRIVED = "SELECT coalesce(sum(arrived), 0)::bigint FROM tadqiq.arrival_run"
 _HEADS = (
     "(SELECT DISTINCT ON (device_id, login) device_id, seq, event_id, public_key, signature FROM tadqiq.chain_head"
     " WHERE device_id = ANY(%s::text[]) ORDER BY device_id, login, seq DESC) UNION"
@@ -56,12 +56,12 @@ _SIGN = "SELECT tadqiq.leave_signatures(%s::text[], %s::text[], %s::bigint[], %s
 _KNOWN = "SELECT id FROM tadqiq.event WHERE id = ANY(%s::text[])"
 _TEXTS = "SELECT sha256, body FROM tadqiq.article_text WHERE sha256 = ANY(%s::text[])"
 _BLOBS = "SELECT sha256 FROM tadqiq.blob WHERE sha256 = ANY(%s::text[])"
-_SIZE = "SELECT size FROM tadqiq.blob WHERE sha256 = %s"
+_SIZE = "SELECT DISTINCT size FROM tadqiq.blob WHERE sha256 = %s"
 _LEAVE = "SELECT tadqiq.leave_part(%s, %s, %s)"
 _KEEP = "SELECT tadqiq.keep_blob(%s, %s)"
 _BLOB_PIECE = "SELECT tadqiq.blob_piece(%s, %s)"
 
-_UNINDEXED = "SELECT entity, changed_us, body FROM tadqiq.unindexed(%s, %s)"
+_UNINDEXED = "SELECT entity, n_events, body FROM tadqiq.unindexed(%s, %s)"
 _INDEX = "SELECT tadqiq.index_text(%s, %b::text[], %b::bigint[], %b::text[], %b::text[])"
 _FIND = "SELECT entity, kind, changed_us, body FROM tadqiq.find_text(%s, %s)"
 #: In an event this text occurs once only: a quotation mark inside a string is preceded by a backslash.
@@ -116,9 +116,9 @@ class ServerClient:
         if len(rows) < limit:
             self._arrived_at_pull = arrived
         _log.debug("pull: %d events", len(rows))
-        moved = {**cursor, **{device: arrival for device, arrival, _ in rows}}
-        devices = sorted({device for device, _, _ in rows})
-        raws = tuple(raw for _, _, raw in rows)
+        moved = {**cursor, **{run: arrival for run, arrival, _, _ in rows}}
+        devices = sorted({device for _, _, device, _ in rows})
+        raws = tuple(raw for *_, raw in rows)
         heads = self._query(_HEADS, (devices, _ends(raws))) if devices else []
         return EventBatch(raws, moved, tuple(SignedHead(*head) for head in heads))
 
@@ -186,14 +186,15 @@ class ServerClient:
         return data
 
     def unindexed(self, version: int, limit: int) -> list[tuple[str, int, str]]:
-        """Entities whose current words the server has not indexed: id, time of the last change, text."""
+        """Entities whose current words the server has not indexed: id, number of its events, text. None if the server
+        indexes words of another version.
+        """
         return [
-            (entity, changed_us, body)
-            for entity, changed_us, body in self._query(_UNINDEXED, (version, limit))
+            (entity, n_events, body) for entity, n_events, body in self._query(_UNINDEXED, (version, limit))
         ]
 
     def index(self, version: int, rows: Sequence[tuple[str, int, str, str]]) -> None:
-        """Submit words for the index: id, time of the last change, folded words, light stems."""
+        """Submit words for the index: id, number of the entity's events, folded words, light stems."""
         columns = [list(column) for column in zip(*rows, strict=True)]
         self._query(_INDEX, (version, *columns))
 

@@ -1,6 +1,6 @@
-"""SQL that projects entities into rows, generated from the same declarations as the Python that does it on a laptop.
+"""SQL of the views that show entities as rows, generated from the same declarations as the Python that does it on a laptop.
 
-In it, `s` is an entity with its current values (type `shown` in `sql/tables.sql`), and `r` its registers, one column
+In it, `s` is an entity with its current values (type `shown` in `sql/types.sql`), and `r` its registers, one column
 each; a register that holds null, or nothing, is NULL there.
 """
 
@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.schema.registers import Column, ColumnKind, TableMapping
+from db.schema.table_builders import METADATA
 from workbench.domain.changes import EntityType
 
-#: The first columns of every main table, as `db.projections` fills them.
+#: The first columns of every main view, as `db.projections` fills them.
 _SHARED = {
     "id": "s.entity",
     "present": "CASE WHEN json_typeof(r.core) = 'object' THEN 1 ELSE 0 END",
@@ -28,48 +29,31 @@ _SHARED = {
 }
 
 
-def statements() -> str:
-    """The body of the SQL function that projects `things`, kind by kind."""
-    return "\n".join(
-        f"  IF '{kind.value}' = ANY(kinds) THEN\n{_kind(kind)}\n  END IF;" for kind in EntityType
-    )
+def views() -> str:
+    """A view for each table of a store's entities, with the same columns."""
+    return "\n".join(view for kind in EntityType for view in _views(kind))
 
 
-def _kind(kind: EntityType) -> str:
+def _views(kind: EntityType) -> Iterator[str]:
     shape = ENTITY_MAPPINGS[kind]
-    source = _source(kind, sorted(shape.registers))
-    parts = [_upsert(shape.main, source)]
+    columns = ", ".join(f'"{register}" json' for register in sorted(shape.registers))
+    source = _sql(
+        f"FROM all_shown('{kind.value}') s CROSS JOIN LATERAL json_to_record(s.writes) AS r({columns})"
+    )
+    yield _view(shape.main, source)
     for plan in shape.details:
         is_written = " OR ".join(f'r."{register}" IS NOT NULL' for register in sorted(plan.registers))
-        emptied = _sql("SELECT s.entity", source, "WHERE NOT (", is_written, ")")
-        parts += [
-            _sql("DELETE FROM", plan.name, "WHERE id IN (", emptied, ");"),
-            _upsert(plan, _sql(source, "WHERE", is_written)),
-        ]
-    return "\n".join(f"    {part}" for part in parts)
+        yield _view(plan, _sql(source, "WHERE", is_written))
 
 
-def _source(kind: EntityType, registers: list[str]) -> str:
-    columns = ", ".join(f'"{name}" json' for name in registers)
-    return _sql(
-        "FROM (SELECT * FROM unnest(things)",
-        f"WHERE kind = '{kind.value}') s",
-        f"CROSS JOIN LATERAL json_to_record(s.writes) AS r({columns})",
-    )
+def _view(plan: TableMapping, source: str) -> str:
+    types = {column.name: column.type.python_type for column in METADATA.tables[plan.name].columns}
+    cells = ", ".join(f'{_typed(cell, types[name])} AS "{name}"' for name, cell in _cells(plan))
+    return _sql("CREATE VIEW", plan.name, "AS SELECT", cells, source) + ";"
 
 
-def _upsert(plan: TableMapping, source: str) -> str:
-    cells = dict(_cells(plan))
-    names = ", ".join(f'"{name}"' for name in plan.columns)
-    values = ", ".join(cells[name] for name in plan.columns)
-    anew = ", ".join(f'"{name}" = excluded."{name}"' for name in plan.columns if name != "id")
-    return _sql(
-        f"INSERT INTO {plan.name} ({names})",
-        "SELECT",
-        values,
-        source,
-        f"ON CONFLICT (id) DO UPDATE SET {anew};",
-    )
+def _typed(cell: str, kind: type) -> str:
+    return f'({cell})::text COLLATE "C"' if kind is str else f"({cell})::bigint"
 
 
 def _cells(plan: TableMapping) -> Iterator[tuple[str, str]]:

@@ -60,15 +60,13 @@ SELECT format('ALTER %%s %%s OWNER TO %%I', what, name, %s::text) FROM (
 ) things WHERE pg_get_userbyid(owner) <> %s
 """
 #: The roles of version 1, which all databases of a cluster shared.
-_SHARED = ("tadqiq_owner", "tadqiq_checker", "tadqiq_supervisor")
+SHARED_ROLES = ("tadqiq_owner", "tadqiq_checker", "tadqiq_supervisor")
 _IN_USE = (psycopg.errors.DependentObjectsStillExist, psycopg.errors.InsufficientPrivilege)
 _LEAVE_SHARED = """
 DO $$
 DECLARE
   account text;
 BEGIN
-  REVOKE ALL ON ALL TABLES IN SCHEMA tadqiq FROM tadqiq_checker, tadqiq_supervisor;
-  REVOKE ALL ON SCHEMA tadqiq FROM tadqiq_checker, tadqiq_supervisor;
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM tadqiq_checker, tadqiq_supervisor', current_database());
   FOR account IN SELECT l.login FROM tadqiq.login l JOIN pg_roles r ON r.rolname = l.login LOOP
     EXECUTE format('REVOKE tadqiq_checker, tadqiq_supervisor FROM %I', account);
@@ -171,6 +169,6 @@ def leave_shared_roles(connection: psycopg.Connection) -> None:
 
 def drop_shared_roles(connection: psycopg.Connection) -> None:
     """Drop the roles of version 1, unless another database uses them or somebody else made them."""
-    for name in _SHARED:
+    for name in SHARED_ROLES:
         with suppress(*_IN_USE), connection.transaction():
             connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(name)))

@@ -3599,6 +3599,10 @@
         <translation>صلاحيات الجدول {table} غير صحيحة</translation>
     </message>
     <message>
+        <source>table {table} is missing</source>
+        <translation>الجدول {table} مفقود</translation>
+    </message>
+    <message>
         <source>nothing keeps the rows of table {table} from changes</source>
         <translation>لا شيء يمنع تعديل صفوف الجدول {table}</translation>
     </message>
@@ -3613,10 +3617,6 @@
     <message>
         <source>accounts of other newsrooms may connect to this database</source>
         <translation>يمكن لحسابات غرف أخبار أخرى الاتصال بقاعدة البيانات هذه</translation>
-    </message>
-    <message>
-        <source>{counted} steps of a laptop arrived, {count} are there</source>
-        <translation>وصلت {counted} خطوة من أحد الأجهزة والموجود {count}</translation>
     </message>
     <message>
         <source>no laptop would accept this journal: {cause}</source>
@@ -4837,6 +4837,14 @@
     <message>
         <source>it neither took nor refused what was sent</source>
         <translation>لم يأخذ ما أُرسل ولم يرفضه</translation>
+    </message>
+    <message>
+        <source>too many saved copies were begun and not finished</source>
+        <translation>بدأ إرسال نسخ محفوظة كثيرة ولم يكتمل</translation>
+    </message>
+    <message>
+        <source>this account sent more in a day than it may: the rest goes tomorrow</source>
+        <translation>تجاوز هذا الحساب ما يُسمح له بإرساله في اليوم، ويُرسل الباقي غدًا</translation>
     </message>
     <message>
         <source>a saved copy is larger than it takes</source>

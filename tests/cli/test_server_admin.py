@@ -67,7 +67,7 @@ def test_check_names_what_was_done_behind_the_servers_back(empty: Newsroom, tmp_
         for statement in (
             f"GRANT UPDATE ON tadqiq.event TO {empty.roles.owner}",
             "UPDATE tadqiq.event SET raw = replace(raw, 'هدى', 'غير')",
-            "UPDATE tadqiq.person SET role = 'checker'",
+            "DROP VIEW tadqiq.comment",
             f"GRANT UPDATE ON tadqiq.claim TO {empty.roles.people}",
             f"ALTER ROLE {login} CREATEROLE",
             f"CREATE ROLE {login}_x LOGIN IN ROLE {empty.roles.people}",
@@ -88,6 +88,7 @@ def test_check_names_what_was_done_behind_the_servers_back(empty: Newsroom, tmp_
         "Function submit: it is not as this program made it.",
         "Function sha1: who may call it is not as it should be.",
         "Function blob_piece: it is missing.",
+        "Table comment: it is missing.",
     ):
         assert said in problems
 
@@ -99,9 +100,14 @@ def test_check_compares_the_tables_with_the_journal(empty: Newsroom, tmp_path: P
     login = f"{empty.database}_huda"
     huda = cli.json("server", "add-person", "هدى", "--login", login, "--role", "supervisor", *url)
     with empty.psql() as admin:
-        admin.execute("UPDATE tadqiq.person SET role = 'checker'")
-    [problem] = cli.json("server", "check", *url, code=1)["problems"]
-    assert problem == f"Table person: {huda['person']} is not what the journal says."
+        [event] = admin.execute("SELECT id FROM tadqiq.event").fetchone() or []
+        admin.execute(
+            "INSERT INTO tadqiq.uncounted VALUES (%s, 'name', %s, 'unsound')", (event, huda["person"])
+        )
+    assert cli.json("server", "check", *url, code=1)["problems"] == [
+        f"Table uncounted: {event} is not what the journal says.",
+        f"Table person: {huda['person']} is not what the journal says.",
+    ]
 
 
 def test_a_server_of_a_newer_version_is_not_used(empty: Newsroom, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from db.server.client import ServerClient
 from db.server.roles import DatabaseRoles
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress, ServerLogin
+from workbench.text.search_terms import FOLD_VERSION
 
 _ADMIN = "postgres"
 #: The accounts of a newsroom, its owner and its group.
@@ -81,7 +82,7 @@ class PostgresServer:
         try:
             if init:
                 with newsroom.admin() as setting_up:
-                    setting_up.init()
+                    setting_up.init(FOLD_VERSION)
             yield newsroom
         finally:
             with self._admin() as admin:

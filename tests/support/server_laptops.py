@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import socket
 import tempfile
@@ -14,7 +15,7 @@ from typing import Any
 import psycopg
 
 from db.schema.table_builders import METADATA
-from db.server import tables
+from db.server import schema_sql
 from db.store import Store
 from tests.support.postgres import Newsroom
 from workbench.domain.article import Article
@@ -77,27 +78,38 @@ class Laptop:
         return projections_of(self.workspace.store)
 
 
-def _rows(execute: Any, table: str, name: str) -> list[tuple[Any, ...]]:
+#: The tables of a store that the server shows as views, and those that both keep.
+SHOWN = ("head", *schema_sql.entity_views())
+
+
+def rows_of(execute: Any, table: str, schema: str = "") -> list[tuple[Any, ...]]:
+    """The rows of a table of a store, or of the view of the same name in `schema`. Heads stand register by register."""
     columns = ", ".join(f'"{column.name}"' for column in METADATA.tables[table].columns)
-    return sorted(map(tuple, execute(f"SELECT {columns} FROM {name}").fetchall()), key=repr)  # noqa: S608  # names of ours
+    sql = " ".join(("SELECT", columns, "FROM", schema + table))
+    rows = [tuple(row) for row in execute(sql).fetchall()]
+    if table == "head" and not schema:
+        rows = [row for shared in rows for row in _by_register(execute, shared)]
+    return sorted(rows, key=repr)
+
+
+def _by_register(execute: Any, row: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    entity, register, event, stands_for = row
+    if register:
+        return [row]
+    ((raw,),) = execute("SELECT raw FROM event WHERE id = ?", (event,)).fetchall()
+    return [(entity, name, event, stands_for) for name in json.loads(raw)["writes"]]
 
 
 def projections_of(store: Store) -> dict[str, list[tuple[Any, ...]]]:
     """All projections of a store, by table."""
     with store.read() as connection:
-        return {
-            table: _rows(connection.exec_driver_sql, table, table)
-            for table in ("event_supersedes", "head", *tables.projections())
-        }
+        return {table: rows_of(connection.exec_driver_sql, table) for table in SHOWN}
 
 
 def server_projections(newsroom: Newsroom) -> dict[str, list[tuple[Any, ...]]]:
     """The same tables as `projections_of`, on the server."""
     with newsroom.psql() as connection:
-        return {
-            table: _rows(connection.execute, table, f"tadqiq.{table}")
-            for table in ("event_supersedes", "head", *tables.projections())
-        }
+        return {table: rows_of(connection.execute, table, "tadqiq.") for table in SHOWN}
 
 
 def server_journal(newsroom: Newsroom) -> set[str]:

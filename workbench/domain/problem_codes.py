@@ -83,12 +83,12 @@ class ProblemCode(Code):
         "Function {name}: who may call it is not as it should be",
     )
     TABLE_RIGHTS_WRONG = "table_rights_wrong", "Table {table}: who may use it is not as it should be"
+    TABLE_MISSING = "table_missing", "Table {table}: it is missing"
     SEQUENCE_RIGHTS_WRONG = "sequence_rights_wrong", "Sequence {table}: who may use it is not as it should be"
     TABLE_NOT_FROZEN = "table_not_frozen", "Table {table}: nothing keeps its rows from being changed"
     ACCOUNT_RIGHTS_WRONG = "account_rights_wrong", "Account {name}: it has more rights than it should"
     ACCOUNTS_MAKE_TABLES = "accounts_make_tables", "People's accounts may make tables of their own"
     DATABASE_OPEN = "database_open", "Accounts of other newsrooms may connect to this database"
-    EVENT_COUNT_WRONG = "event_count_wrong", "Device {device}: {counted} events arrived and {count} are there"
     JOURNAL_REJECTED = "journal_rejected", "No laptop would accept this journal: {cause}"
     STATE_COUNTS_WRONG = "state_counts_wrong", "The counts of claims by state are not what the journal says"
     SIGNATURE_WRONG = "signature_wrong", "Device {device}: the signature over event {number} does not hold"

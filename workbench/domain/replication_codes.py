@@ -250,6 +250,12 @@ class ReplicationCode(Code):
     SERVER_IN_TROUBLE = "server_in_trouble", "it has trouble of its own"
     LINE_BROKEN = "line_broken", "the line broke"
     SERVER_ANSWERED_NOTHING = "server_answered_nothing", "it neither took nor refused what was sent"
+    TOO_MANY_UPLOADS = "too_many_uploads", "too many snapshots that this account began to send are unfinished"
+    ALLOWANCE_USED_UP = (
+        "allowance_used_up",
+        "this account sent more in a day than it may: the rest goes tomorrow",
+    )
+    FOLDING_NOT_INSTALLED = "folding_not_installed", "it indexes the words of another version of this program"
     SNAPSHOT_TOO_LARGE = "snapshot_too_large", "a snapshot is larger than it takes"
     SNAPSHOT_NOT_WHOLE = "snapshot_not_whole", "a snapshot did not arrive whole"
     TOO_MANY_EVENTS = "too_many_events", "more than {most} events at once"

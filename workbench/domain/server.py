@@ -135,7 +135,7 @@ class ServerInfo:
 
 @dataclass(frozen=True, slots=True)
 class EventBatch:
-    """Events in the order of their arrival on the server; `cursor` (device -> arrival) asks for those that follow.
+    """Events in the order of their arrival on the server; `cursor` (run of arrivals -> arrival) asks for those that follow.
 
     `heads` are the signed heads that the server holds of the devices in `raws`.
     """

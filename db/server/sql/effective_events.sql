@@ -8,7 +8,7 @@ CREATE FUNCTION acts() RETURNS act[] LANGUAGE sql STABLE AS $$
   SELECT ARRAY(SELECT ROW(e.id, e.entity, e.author_id,
       e.entity_type = 'person' AND coalesce(json_typeof(e.writes -> 'core'), 'null') <> 'null',
       e.entity_type = 'person' AND coalesce(e.writes ->> 'role' = 'supervisor', false),
-      e.undoes <> '' AND NOT EXISTS (SELECT FROM json_each(e.body -> 'sup') s
+      json_typeof(e.body -> 'undoes') <> 'null' AND NOT EXISTS (SELECT FROM json_each(e.body -> 'sup') s
         CROSS JOIN LATERAL json_array_elements_text(s.value) item JOIN event x ON x.id = item.value
         WHERE x.author_id <> e.author_id),
       e.entity_type = 'device' AND e.writes -> 'revoked' IS NOT NULL AND e.entity <> e.device_id,
@@ -26,9 +26,8 @@ CREATE FUNCTION beyond(of_device text, to_seq bigint, last_one text) RETURNS TAB
     SELECT e.id, e.prev FROM event e WHERE to_seq > 0 AND e.id = last_one AND e.device_id = of_device
     UNION ALL SELECT p.id, p.prev FROM up JOIN event p ON p.id = up.prev
   )
-  SELECT e.id, e.entity FROM device d
-  JOIN event e ON e.n > d.no * {{chain}} AND e.n <= d.no * {{chain}} + d.arrived
-  WHERE d.id = of_device
+  SELECT e.id, e.entity FROM event e
+  WHERE e.device_id = of_device
     AND (e.seq > to_seq OR (EXISTS (SELECT FROM up) AND NOT EXISTS (SELECT FROM up WHERE up.id = e.id)))
 $$;
 
@@ -104,12 +103,12 @@ CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm
     SELECT b.id, b.entity, min(l.id) AS why FROM unnest(told) l CROSS JOIN LATERAL beyond(l.entity, l.seq, l.last) b
     WHERE l.id = ANY(lines) AND NOT b.id = ANY(firm) GROUP BY b.id, b.entity
   ), acted AS MATERIALIZED (
-    SELECT e.id, ROW(0, e.id, e.raw, e.device_id, e.seq, e.prev, e.hlc, e.author_id, e.change, e.action, e.verb, e.entity_type,
-      e.entity, nullif(e.undoes, ''), usable_writes(e.id, e.raw), e.body -> 'sup', e.body -> 'restores', NULL, e.entity_type,
+    SELECT e.id, ROW(0, e.id, e.raw, e.device_id, e.seq, e.prev, e.hlc, e.author_id, e.body ->> 'verb', e.entity_type,
+      e.entity, e.body ->> 'undoes', usable_writes(e.id, e.raw), e.body -> 'sup', e.body -> 'restores', NULL, e.entity_type,
       NULL)::incoming AS event
     FROM (SELECT x.*, body(x.raw) AS body FROM event x WHERE x.author_id IN (
         SELECT * FROM unnest(candidates('{}')) EXCEPT SELECT * FROM unnest(supervisors))
-      AND (x.verb = 'decide' OR x.entity_type IN ('person', 'device', 'claim', 'decision', 'desk'))) e
+      AND (body(x.raw) ->> 'verb' = 'decide' OR x.entity_type IN ('person', 'device', 'claim', 'decision', 'desk'))) e
     WHERE NOT EXISTS (SELECT FROM void WHERE void.event_id = e.id AND void.register = '')
   )
   SELECT void.* FROM void
@@ -123,61 +122,6 @@ CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm
   UNION ALL  -- a self-declared supervisor stays a person: only the role waits for a grant
   SELECT t.id, 'role', t.entity, 'role' FROM unnest(told) t
   WHERE t.joining AND t.makes AND NOT t.entity = ANY(supervisors) AND NOT EXISTS (SELECT FROM cut WHERE cut.id = t.id)
-$$;
-
--- The event whose value is current where `name` was restored: itself, or the newest effective one below it.
-CREATE FUNCTION meant(name text, of_register text) RETURNS text LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  wanted text[] := CASE WHEN name = '' THEN '{}' ELSE ARRAY[name] END;
-  seen text[] := '{}';
-  found_one text;
-BEGIN
-  WHILE cardinality(wanted) > 0 LOOP
-    SELECT e.id INTO found_one FROM event e WHERE e.id = ANY(wanted)
-      AND NOT EXISTS (SELECT FROM uncounted u WHERE u.event_id = e.id AND u.register IN ('', of_register))
-      ORDER BY e.hlc DESC, e.id DESC LIMIT 1;
-    IF FOUND THEN
-      RETURN found_one;
-    END IF;
-    seen := seen || wanted;
-    wanted := ARRAY(SELECT DISTINCT b.stands FROM (
-        SELECT CASE WHEN body(x.raw) #> ARRAY['restores', of_register] IS NULL THEN x.id
-          ELSE coalesce(body(x.raw) #>> ARRAY['restores', of_register], '') END AS stands
-        FROM event e CROSS JOIN LATERAL json_array_elements_text(body(e.raw) #> ARRAY['sup', of_register]) old
-        JOIN event x ON x.id = old.value WHERE e.id = ANY(wanted)) b
-      WHERE b.stands <> '' AND NOT b.stands = ANY(seen));
-  END LOOP;
-  RETURN '';
-END
-$$;
-
--- Heads of entities from all their events: the effective ones that no effective one superseded, directly or indirectly.
-CREATE FUNCTION recounted_heads(entities text[]) RETURNS SETOF head LANGUAGE sql STABLE AS $$
-  WITH RECURSIVE told AS MATERIALIZED (
-    SELECT e.id, e.entity, k.register, e.body #> ARRAY['sup', k.register] AS sup, e.body #> ARRAY['restores', k.register] AS restored,
-      count(*) OVER (PARTITION BY e.id) AS n_registers
-    FROM (SELECT x.id, x.entity, body(x.raw) AS body FROM event x WHERE x.entity = ANY(entities)) e
-    CROSS JOIN LATERAL json_object_keys(e.body -> 'writes') AS k(register)
-  ), under AS MATERIALIZED (
-    SELECT t.id, t.register, old.value AS old FROM told t CROSS JOIN LATERAL json_array_elements_text(t.sup) old
-  ), counting AS MATERIALIZED (
-    SELECT t.* FROM told t
-    WHERE NOT EXISTS (SELECT FROM uncounted u WHERE u.event_id = t.id AND u.register IN ('', t.register))
-  ), gone AS (
-    SELECT c.register, u.old AS id FROM counting c JOIN under u ON u.id = c.id AND u.register = c.register
-    UNION
-    SELECT g.register, u.old FROM gone g JOIN under u ON u.id = g.id AND u.register = g.register
-  ), tops AS MATERIALIZED (
-    SELECT c.*, count(*) OVER (PARTITION BY c.entity) AS n_tops FROM counting c
-    WHERE NOT EXISTS (SELECT FROM gone g WHERE g.id = c.id AND g.register = c.register)
-  ), alone AS (
-    SELECT t.entity FROM told t GROUP BY t.entity HAVING count(DISTINCT t.id) = 1
-  )
-  SELECT DISTINCT t.entity, '', t.id, t.id FROM tops t JOIN alone USING (entity) WHERE t.n_tops = t.n_registers
-  UNION ALL
-  SELECT t.entity, t.register, t.id,
-    meant(CASE WHEN t.restored IS NULL THEN t.id ELSE coalesce(t.restored #>> '{}', '') END, t.register)
-  FROM tops t LEFT JOIN alone a ON a.entity = t.entity WHERE a.entity IS NULL OR t.n_tops <> t.n_registers
 $$;
 
 -- The root of trust: the supervisor who joined first, whom the first laptop would trust.
@@ -198,43 +142,21 @@ BEGIN
 END
 $$;
 
--- Compute effective events anew, and project again the entities for which this changed, and the `touched` ones with
--- ineffective events.
-CREATE FUNCTION recount(touched text[], shard bigint) RETURNS void LANGUAGE plpgsql
+-- Compute anew which events have effect.
+CREATE FUNCTION recount() RETURNS void LANGUAGE plpgsql
 {{by_size}} AS $$
 DECLARE
   told act[] := acts();
   found record;
   now_rows uncounted[];
-  affected text[];
-  kinds text[];
-  before text[];
 BEGIN
   found := judgement(told, believed());
   now_rows := ARRAY(SELECT u FROM uncounted_now(told, found.supervisors, found.lines, found.firm) u);
-  affected := ARRAY(
-    SELECT entity FROM (SELECT u.* FROM uncounted u EXCEPT SELECT n.* FROM unnest(now_rows) n) less
-    UNION SELECT entity FROM (SELECT n.* FROM unnest(now_rows) n EXCEPT SELECT u.* FROM uncounted u) more
-    UNION SELECT u.entity FROM uncounted u WHERE u.entity = ANY(touched)
-    UNION SELECT n.entity FROM unnest(now_rows) n WHERE n.entity = ANY(touched));
   DELETE FROM revocation r WHERE NOT r.event_id = ANY(found.lines);
   INSERT INTO revocation (event_id, device_id, seq, line) SELECT a.id, a.entity, a.seq, a.last FROM unnest(told) a
     WHERE a.id = ANY(found.lines) ON CONFLICT (event_id) DO NOTHING;
-  IF cardinality(affected) = 0 THEN
-    RETURN;
-  END IF;
-  PERFORM FROM thing t WHERE t.entity = ANY(affected) ORDER BY t.entity FOR NO KEY UPDATE;
   DELETE FROM uncounted u WHERE NOT EXISTS (SELECT FROM unnest(now_rows) n
     WHERE n.event_id = u.event_id AND n.register = u.register AND n.why = u.why);
   INSERT INTO uncounted SELECT n.* FROM unnest(now_rows) n ON CONFLICT (event_id, register) DO NOTHING;
-  kinds := ARRAY(SELECT DISTINCT t.kind FROM thing t WHERE t.entity = ANY(affected));
-  before := ARRAY(SELECT c.state FROM claim c WHERE c.id = ANY(affected) AND c.present = 1);
-  DELETE FROM head h WHERE h.entity = ANY(affected);
-  INSERT INTO head SELECT * FROM recounted_heads(affected);
-  PERFORM project(
-    ARRAY(SELECT s FROM holding(affected) s) || ARRAY(
-      SELECT ROW(t.entity, t.kind, '{}', '', 0, '{}', 0, 0)::shown FROM thing t
-      WHERE t.entity = ANY(affected) AND NOT EXISTS (SELECT FROM head h WHERE h.entity = t.entity)),
-    kinds, before, shard);
 END
 $$;

@@ -2,11 +2,21 @@
 -- `db.authority.authorization` and `db.replication.span_check` check the same on a laptop; the account that sends them is
 -- checked only here.
 
-CREATE FUNCTION judge(me login, come incoming[], linked boolean, marked boolean, acting boolean) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION judge(me login, come incoming[]) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   bad jsonb := coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_place(me, come) WHERE reason IS NOT NULL), '{}');
+  e incoming;
+  linked boolean := false;  -- some event supersedes or restores others
+  marked boolean := false;  -- some event writes spans, or creates what has spans
+  acting boolean := false;  -- some event needs a supervisor
 BEGIN
+  FOREACH e IN ARRAY come LOOP
+    linked := linked OR e.sup::text <> '{}' OR e.restores::text <> '{}';
+    marked := marked OR (e.kind = 'claim' AND coalesce(json_typeof(e.writes -> 'spans') = 'array', false))
+      OR (e.kind IN ('claim', 'article') AND coalesce(json_typeof(e.writes -> 'core') = 'object', false));
+    acting := acting OR takes_supervisor(e);
+  END LOOP;
   IF linked THEN
     bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_step(come)), '{}');
   END IF;
@@ -41,9 +51,21 @@ CREATE FUNCTION began_as_supervisor(e incoming, come incoming[]) RETURNS boolean
       AND coalesce(json_typeof(other.writes -> 'core'), 'null') <> 'null' AND NOT came_with_a_file(other.writes))
 $$;
 
+-- The kind of an entity: that of its first event here.
+CREATE FUNCTION kind_of(of_entity text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT e.entity_type FROM event e WHERE e.entity = of_entity
+    AND NOT EXISTS (SELECT FROM uncounted u WHERE u.event_id = e.id AND u.register = '' AND u.why IN ('unsound', 'unknown'))
+  LIMIT 1
+$$;
+
+-- The key that a device announced, '' for none.
+CREATE FUNCTION key_of(of_device text) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT s.writes ->> 'key' FROM shown_entities(ARRAY[of_device]) s WHERE s.kind = 'device'), '')
+$$;
+
 CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
   SELECT e.id, CASE
-    WHEN e.kind <> '' AND t.kind IS DISTINCT FROM e.kind THEN 'entity_types_differ|' || e.entity || '|' || t.kind || '|' || e.kind
+    WHEN e.kind <> '' AND k.kind <> e.kind THEN 'entity_types_differ|' || e.entity || '|' || k.kind || '|' || e.kind
     WHEN e.prev IS NOT NULL AND p.id IS NULL AND q.id IS NULL THEN 'predecessor_missing'
     WHEN e.prev IS NOT NULL AND (coalesce(p.device_id, q.device) <> e.device
         OR coalesce(p.seq, q.seq) <> e.seq - 1 OR coalesce(p.hlc, q.hlc) >= e.hlc)
@@ -57,7 +79,7 @@ CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, 
     WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND e.entity <> e.device
       THEN 'key_for_other_device'
     WHEN e.kind = 'device' AND e.writes -> 'key' IS NOT NULL AND (e.writes ->> 'key' IS NULL
-        OR coalesce(i.public_key, '') NOT IN ('', e.writes ->> 'key')
+        OR key_of(e.entity) NOT IN ('', e.writes ->> 'key')
         OR EXISTS (SELECT FROM unnest(come) c WHERE c.kind = 'device' AND c.entity = e.entity AND c.ord < e.ord
           AND c.writes ->> 'key' <> e.writes ->> 'key'))
       THEN 'key_changed'
@@ -66,10 +88,11 @@ CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, 
       THEN 'article_text_missing|' || e.entity
   END
   FROM unnest(come) e
-  LEFT JOIN thing t ON t.entity = e.entity
+  LEFT JOIN (SELECT DISTINCT ON (c.entity) c.entity, c.kind FROM unnest(come) c WHERE c.kind <> '' ORDER BY c.entity, c.ord) f
+    ON f.entity = e.entity
+  CROSS JOIN LATERAL (SELECT coalesce(kind_of(e.entity), f.kind) AS kind OFFSET 0) k
   LEFT JOIN event p ON p.id = e.prev
   LEFT JOIN unnest(come) q ON q.id = e.prev
-  LEFT JOIN installation i ON e.kind = 'device' AND i.id = e.entity
 $$;
 
 -- Events with wrong references: those that they supersede, and those that they restore.
@@ -108,7 +131,9 @@ CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text, reason text) 
   ), named AS MATERIALIZED (
     SELECT entity FROM making
     UNION SELECT e.entity FROM unnest(come) e WHERE e.kind = 'claim' AND json_typeof(e.writes -> 'spans') = 'array'
-    UNION SELECT c.id FROM claim c WHERE c.article_id IN (SELECT entity FROM making WHERE kind = 'article')
+    UNION SELECT c.entity FROM (SELECT x.entity, body(x.raw) -> 'writes' AS writes FROM event x
+        WHERE x.entity_type = 'claim' AND EXISTS (SELECT FROM making WHERE kind = 'article')) c
+      WHERE c.writes #>> '{core,article}' IN (SELECT entity FROM making WHERE kind = 'article')
   ), told AS MATERIALIZED (
     SELECT e.id, e.ord, e.kind, e.entity, e.writes FROM unnest(come) e WHERE e.kind IN ('claim', 'article')
     UNION ALL
@@ -119,8 +144,10 @@ CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text, reason text) 
   ), first AS MATERIALIZED (
     SELECT DISTINCT ON (entity) kind, entity, on_what FROM rests ORDER BY entity, ord, id
   ), texts AS MATERIALIZED (
-    SELECT a.id AS article, t.body || '' AS body FROM article a JOIN article_text t ON t.sha256 = a.sha256
-    WHERE a.id IN (SELECT on_what FROM first WHERE kind = 'claim')
+    SELECT a.entity AS article, t.body || '' AS body
+    FROM (SELECT x.entity, usable_writes(x.id, x.raw) #>> '{core,sha256}' AS sha256 FROM event x
+      WHERE x.entity IN (SELECT on_what FROM first WHERE kind = 'claim') AND x.entity_type = 'article') a
+    JOIN article_text t ON t.sha256 = a.sha256
     UNION
     SELECT f.entity, t.body || '' FROM first f JOIN article_text t ON t.sha256 = f.on_what WHERE f.kind = 'article'
   ), wrong AS MATERIALIZED (
@@ -194,8 +221,8 @@ CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, r
       WHEN draws_line(e) AND e.entity = e.device THEN 'device_judges_itself'
       WHEN e.kind = 'person' AND e.writes ->> 'role' = 'supervisor' AND joins(e) AND e.sup::text = '{}' AND e.undoes IS NULL
           AND NOT came_with_a_file(e.writes)
-          AND (EXISTS (SELECT FROM head h JOIN event x ON x.id = h.stands_for
-              WHERE h.entity = e.entity AND h.register IN ('', 'core') AND NOT came_with_a_file(body(x.raw) -> 'writes'))
+          AND (EXISTS (SELECT FROM heads_of(ARRAY[e.entity]) h JOIN event x ON x.id = h.stands_for
+              WHERE h.register = 'core' AND NOT came_with_a_file(body(x.raw) -> 'writes'))
             OR EXISTS (SELECT FROM unnest(come) c WHERE c.entity = e.entity AND c.id <> e.id AND joins(c)
               AND NOT came_with_a_file(c.writes)))
         THEN 'supervisor_already_here'
@@ -211,7 +238,9 @@ CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, r
         THEN 'revocation_foreign'
     END AS reason
     FROM unnest(come) e CROSS JOIN known
-    LEFT JOIN claim c ON c.id = e.entity AND c.author_id <> ''
+    LEFT JOIN LATERAL (SELECT nullif(CASE WHEN json_typeof(s.writes -> 'core') = 'object'
+        THEN coalesce(s.writes #>> '{core,author}', s.author) END, '') AS author_id
+      FROM shown_entities(ARRAY[e.entity]) s WHERE e.kind = 'claim' AND s.kind = 'claim') c ON true
     LEFT JOIN LATERAL (SELECT coalesce(n.writes #>> '{core,author}', n.author) AS author FROM unnest(come) n
       WHERE n.kind = 'claim' AND n.entity = e.entity AND json_typeof(n.writes -> 'core') = 'object' LIMIT 1) m ON true
     WHERE takes_supervisor(e)) judged

@@ -1,64 +1,59 @@
--- Event log and heads, written as `db.replication.merge` does. Everything was checked before.
+-- Event log: writes events that were checked before. Nothing else is written: heads and rows are views.
 
-CREATE FUNCTION write_events(come incoming[], now_us bigint, linked boolean) RETURNS void LANGUAGE plpgsql AS $$
-#variable_conflict use_column
+-- Number `events` more of an account, and count their bytes. What is beyond the account's allowance is refused.
+CREATE FUNCTION charge(account text, events integer, bytes bigint) RETURNS arrival_run LANGUAGE plpgsql AS $$
+DECLARE
+  run arrival_run;
+  now_us constant bigint := (extract(epoch FROM clock_timestamp()) * 1000000)::bigint;
+  a_day constant bigint := (SELECT f.value::bigint FROM fact f WHERE f.key = 'bytes_a_day');
 BEGIN
-  WITH begun AS (  -- changes that began before this push
-    SELECT f.device, f.change, x.part FROM (
-      SELECT DISTINCT ON (e.device, e.change) e.device, e.change, e.prev FROM unnest(come) e
-      ORDER BY e.device, e.change, e.seq, e.id) f
-    JOIN event x ON x.id = f.prev AND x.change = f.change
-  )
-  INSERT INTO event (n, id, device_id, seq, prev, hlc, author_id, change, part, action, verb, entity_type, entity, undoes,
-      raw, received_us)
-    SELECT d.no * {{chain}} + d.arrived + row_number() OVER (PARTITION BY e.device ORDER BY e.seq, e.id),
-      e.id, e.device, e.seq, e.prev, e.hlc, e.author, e.change,
-      coalesce(b.part + 1, 0) + row_number() OVER (PARTITION BY e.device, e.change ORDER BY e.seq, e.id) - 1,
-      e.action, e.verb, e.type_name, e.entity, coalesce(e.undoes, ''), e.raw, now_us
-    FROM unnest(come) e
-    JOIN device d ON d.id = e.device
-    LEFT JOIN begun b ON b.device = e.device AND b.change = e.change;
-  INSERT INTO uncounted (event_id, register, entity, why)
-    SELECT e.id, v.key, e.entity, v.value FROM unnest(come) e CROSS JOIN LATERAL jsonb_each_text(e.void) v WHERE e.void IS NOT NULL;
-  UPDATE device d SET arrived = d.arrived + came.n, received_us = now_us
-    FROM (SELECT e.device, count(*) AS n FROM unnest(come) e GROUP BY e.device) came WHERE d.id = came.device;
-  IF linked THEN
-    INSERT INTO event_supersedes (superseded, register, event_id)
-      SELECT item.value, s.key, e.id FROM unnest(come) e CROSS JOIN LATERAL json_each(e.sup) s
-      CROSS JOIN LATERAL json_array_elements_text(s.value) item WHERE e.sup::text <> '{}';
+  LOOP
+    UPDATE arrival_run r SET arrived = r.arrived + events, received_us = greatest(r.received_us, now_us), allowance_us = now_us,
+        allowance = least(a_day, r.allowance + (a_day * (least(greatest(now_us - r.allowance_us, 0), 86400000000) / 86400000000.0))::bigint) - bytes
+      WHERE r.name = account RETURNING r.* INTO run;
+    EXIT WHEN FOUND;
+    INSERT INTO arrival_run (name) VALUES (account) ON CONFLICT (name) DO NOTHING;
+  END LOOP;
+  IF run.allowance < 0 THEN
+    RAISE EXCEPTION '%', 'allowance_used_up' USING ERRCODE = 'TQ002';
   END IF;
+  RETURN run;
 END
 $$;
 
--- An entity with a single event has one row for all its registers, named ''; its second event splits it.
-CREATE FUNCTION write_heads(come incoming[], entities text[], old_ones text[], linked boolean) RETURNS void LANGUAGE plpgsql AS $$
-#variable_conflict use_column
+CREATE FUNCTION write_events(account text, come incoming[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  run arrival_run;
+  e incoming;
+  n bigint;
+  bytes bigint := 0;
 BEGIN
-  IF cardinality(old_ones) > 0 THEN
-    WITH alone AS (
-      DELETE FROM head h WHERE h.entity = ANY(old_ones) AND h.register = '' RETURNING h.entity, h.event_id
-    )
-    INSERT INTO head (entity, register, event_id, stands_for)
-      SELECT a.entity, k.register, a.event_id, a.event_id FROM alone a JOIN event e ON e.id = a.event_id
-      CROSS JOIN LATERAL json_object_keys(body(e.raw) -> 'writes') AS k(register);
-  END IF;
-  INSERT INTO head (entity, register, event_id, stands_for)
-    SELECT e.entity, '', e.id, e.id
-    FROM (SELECT e.*, count(*) OVER (PARTITION BY e.entity) AS n FROM unnest(come) e) e
-    WHERE e.n = 1 AND e.void IS NULL AND NOT e.entity = ANY(old_ones);
-  IF cardinality(old_ones) > 0 OR cardinality(come) > cardinality(entities) OR EXISTS (SELECT FROM unnest(come) e WHERE e.void IS NOT NULL) THEN
-    INSERT INTO head (entity, register, event_id, stands_for)
-      SELECT e.entity, k.register, e.id,
-        CASE WHEN e.restores -> k.register IS NULL THEN e.id ELSE coalesce(e.restores ->> k.register, '') END
-      FROM (SELECT e.*, count(*) OVER (PARTITION BY e.entity) AS n FROM unnest(come) e) e
-      CROSS JOIN LATERAL json_object_keys(e.writes) AS k(register)
-      WHERE e.n > 1 OR e.void IS NOT NULL OR e.entity = ANY(old_ones);
-  END IF;
-  IF linked THEN
-    DELETE FROM head h USING (
-      SELECT e.entity, s.key AS register, item.value AS old FROM unnest(come) e CROSS JOIN LATERAL json_each(e.sup) s
-      CROSS JOIN LATERAL json_array_elements_text(s.value) item WHERE e.sup::text <> '{}') gone
-    WHERE h.entity = gone.entity AND h.register = gone.register AND h.event_id = gone.old;
-  END IF;
+  FOREACH e IN ARRAY come LOOP
+    bytes := bytes + octet_length(e.raw);
+  END LOOP;
+  run := charge(account, cardinality(come), bytes);
+  n := run.no * {{chain}} + run.arrived - cardinality(come);
+  FOREACH e IN ARRAY come LOOP
+    n := n + 1;
+    INSERT INTO event (n, id, device_id, seq, prev, hlc, author_id, entity_type, entity, raw, received_us)
+      VALUES (n, e.id, e.device, e.seq, e.prev, e.hlc, e.author, e.type_name, e.entity, e.raw, run.received_us)
+      ON CONFLICT (id) DO NOTHING;
+    IF e.void IS NOT NULL THEN
+      INSERT INTO uncounted (event_id, register, entity, why)
+        SELECT e.id, v.key, e.entity, v.value FROM jsonb_each_text(e.void) v ON CONFLICT (event_id, register) DO NOTHING;
+    END IF;
+  END LOOP;
+END
+$$;
+
+-- Judge all events again: this program's table of registers is another one than that which they were judged by.
+CREATE FUNCTION judge_again() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM uncounted u WHERE u.why IN ('unsound', 'unknown');
+  INSERT INTO uncounted (event_id, register, entity, why)
+    SELECT e.id, v.key, e.entity, v.value FROM event x CROSS JOIN LATERAL read_event(x.raw, 1, false) e
+    CROSS JOIN LATERAL jsonb_each_text(e.void) v
+    ON CONFLICT (event_id, register) DO UPDATE SET why = excluded.why;
+  PERFORM recount();
 END
 $$;

@@ -39,41 +39,19 @@ END
 $$;
 
 -- The reason why a list or an object is not canonical: keys out of order or twice, or nested too deeply.
-CREATE FUNCTION disorder(value json, depth integer) RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-  one record;
-  item json;
-  before text;
-  wrong text;
-BEGIN
-  IF depth > {{deepest}} THEN
-    RETURN 'nested_too_deeply';
-  END IF;
-  IF json_typeof(value) = 'object' THEN
-    FOR one IN SELECT e.key, e.value FROM json_each(value) e LOOP
-      IF one.key <= before COLLATE "C" THEN
-        RETURN 'not_canonical';
-      END IF;
-      before := one.key;
-      IF json_typeof(one.value) IN ('object', 'array') THEN
-        wrong := disorder(one.value, depth + 1);
-        IF wrong IS NOT NULL THEN
-          RETURN wrong;
-        END IF;
-      END IF;
-    END LOOP;
-  ELSE
-    FOR item IN SELECT json_array_elements(value) LOOP
-      IF json_typeof(item) IN ('object', 'array') THEN
-        wrong := disorder(item, depth + 1);
-        IF wrong IS NOT NULL THEN
-          RETURN wrong;
-        END IF;
-      END IF;
-    END LOOP;
-  END IF;
-  RETURN NULL;
-END
+CREATE FUNCTION disorder(value json, depth integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  WITH RECURSIVE walk AS (
+    SELECT disorder.value AS item, disorder.depth AS level
+    UNION ALL
+    SELECT inner_one.item, w.level + 1 FROM walk w CROSS JOIN LATERAL (
+      SELECT o.value AS item FROM json_each(CASE json_typeof(w.item) WHEN 'object' THEN w.item END) o
+      UNION ALL SELECT l FROM json_array_elements(CASE json_typeof(w.item) WHEN 'array' THEN w.item END) l) inner_one
+    WHERE w.level <= {{deepest}} AND json_typeof(inner_one.item) IN ('object', 'array')
+  )
+  SELECT min(CASE WHEN level > {{deepest}} THEN 'nested_too_deeply' ELSE 'not_canonical' END) FROM walk
+  WHERE level > {{deepest}} OR (json_typeof(item) = 'object' AND EXISTS (
+    SELECT FROM (SELECT k.key, lag(k.key) OVER (ORDER BY k.place) AS before
+      FROM json_object_keys(item) WITH ORDINALITY k(key, place)) keys WHERE key <= before COLLATE "C"))
 $$;
 
 -- SHA-1 (FIPS 180-4), for name-based UUIDs of RFC 9562; no engine is certain to have it.
@@ -197,49 +175,58 @@ BEGIN
 END
 $$;
 
--- The registers of an event that write nothing, each with `unsound` or `unknown`; '' for the whole event, NULL for none.
-CREATE FUNCTION void_registers(of_kind text, entity text, author text, writes json, restored boolean) RETURNS jsonb
+-- Whether a value of a register is certainly sound and in canonical form. If not, `soundness` and `disorder` have to find out.
+CREATE FUNCTION plainly_sound(of_kind text, register text, value json) RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+{{quick_checks}}
+  RETURN false;
+END
+$$;
+
+-- How far a register can be used: 0, 1 or 2 as `soundness`. `restored`: an undo may empty any register.
+CREATE FUNCTION register_soundness(of_kind text, register text, value json, restored boolean) RETURNS integer
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-  known constant jsonb := '{{registers}}'::jsonb -> of_kind;
-  void jsonb := '{}';
-  one record;
-  answer integer;
-  core json;
-  derived text;  -- the id that such an entity must have
+  known constant jsonb := '{{registers}}'::jsonb #> ARRAY[of_kind, register];
 BEGIN
-  IF known IS NULL THEN
-    RETURN '{"": "unknown"}';
-  END IF;
-  FOR one IN SELECT e.key, e.value, known -> e.key AS register, json_typeof(e.value) AS type FROM json_each(writes) e LOOP
-    answer := CASE WHEN holds_nul(one.value) THEN 2
-      WHEN one.register IS NULL THEN 1
-      WHEN one.type = 'null' THEN CASE WHEN restored OR (one.register ->> 'clears')::boolean AND one.key <> 'core' THEN 0 ELSE 2 END
-      ELSE soundness(one.value, one.register -> 'type') END;
-    IF answer > 0 THEN
-      void := void || jsonb_build_object(one.key, CASE answer WHEN 1 THEN 'unknown' ELSE 'unsound' END);
-    END IF;
-  END LOOP;
-  core := writes -> 'core';
-  IF writes #>> '{state,imported}' = 'true' AND NOT restored AND NOT (json_typeof(core) IS NOT DISTINCT FROM 'object'
-      AND (core -> 'imported' IS NOT NULL OR core -> 'author' IS NOT NULL)) THEN
-    void := void || '{"state": "unsound"}';
-  END IF;
-  IF void ? 'core' THEN
-    RETURN jsonb_build_object('', void -> 'core');
-  END IF;
-  derived := CASE WHEN json_typeof(core) IS DISTINCT FROM 'object' THEN NULL
-    WHEN json_typeof(core -> 'imported') = 'object' THEN uuid5('{{imported}}', of_kind || '/' || core::text)
-    WHEN of_kind = 'verdict' THEN uuid5('{{verdicts}}', (core ->> 'claim') || '/' || coalesce(core ->> 'author', author))
+  RETURN CASE WHEN holds_nul(value) THEN 2
+    WHEN known IS NULL THEN 1
+    WHEN json_typeof(value) = 'null' THEN CASE WHEN restored OR (known ->> 'clears')::boolean AND register <> 'core' THEN 0 ELSE 2 END
+    ELSE soundness(value, known -> 'type') END;
+END
+$$;
+
+-- The id that an entity must have which follows from what the entity is; NULL for any other. Only fixed lengths are hashed here.
+CREATE FUNCTION derived_id(of_kind text, author text, core json) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE
+    WHEN json_typeof(core -> 'imported') = 'object'
+      THEN uuid5('{{imported}}', of_kind || '/' || encode(sha256(convert_to(core::text, 'UTF8')), 'hex'))
+    WHEN of_kind = 'verdict' THEN uuid5('{{verdicts}}', (core ->> 'claim') || '/' || author)
     WHEN of_kind = 'rule' THEN uuid5('{{rules}}', core ->> 'name')
-    WHEN of_kind = 'desk' THEN '{{desk}}' END;
-  IF derived <> entity THEN
-    RETURN '{"": "unsound"}';
-  ELSIF json_typeof(core) = 'object' AND NOT restored AND EXISTS (SELECT FROM jsonb_each(known) k
-      WHERE (k.value ->> 'required')::boolean AND coalesce(json_typeof(writes -> k.key), 'null') = 'null') THEN
-    RETURN '{"": "unsound"}';
+    WHEN of_kind = 'desk' THEN '{{desk}}' END
+$$;
+
+-- Whether an event creates an entity otherwise than it may be created: under another name, or without a register that it needs.
+CREATE FUNCTION wrongly_created(of_kind text, entity text, author text, writes json, restored boolean) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  core constant json := writes -> 'core';
+  needed constant text[] := CASE of_kind {{required}} ELSE '{}' END;
+  name text;
+BEGIN
+  IF json_typeof(core) <> 'object' THEN
+    RETURN false;
+  ELSIF entity ~ '^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
+      OR derived_id(of_kind, coalesce(core ->> 'author', author), core) <> entity THEN
+    RETURN true;
+  ELSIF NOT restored THEN
+    FOREACH name IN ARRAY needed LOOP
+      IF coalesce(json_typeof(writes -> name), 'null') = 'null' THEN
+        RETURN true;
+      END IF;
+    END LOOP;
   END IF;
-  RETURN nullif(void, '{}');
+  RETURN false;
 END
 $$;
 
@@ -318,67 +305,128 @@ BEGIN
 END
 $$;
 
--- The events in `raws` that are new, each with its reason if it is invalid. `doubted`: some text is not JSON; find out which.
+-- An event from its text, with the reason if it is none. `doubted`: it may not even be JSON. What can be told by one expression is
+-- told so: a query costs ten times as much to start as to run.
+CREATE FUNCTION read_event(raw text, ord bigint, doubted boolean) RETURNS incoming LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  e incoming;
+  p record;
+  one record;
+  whole_text text;
+  plain boolean;  -- no character that no value may hold
+  restored boolean;
+  before text;
+  wrong text;
+  answer integer;
+  names text[] := '{}';
+  faults text[] := '{}';
+BEGIN
+  e.ord := ord;
+  e.raw := raw;
+  e.id := encode(sha256(convert_to(raw, 'UTF8')), 'hex');
+  IF length(raw) > {{longest}} OR raw NOT LIKE '{"action":%' OR raw !~ '{{tokens}}'
+      OR (strpos(raw, 'u0000') > 0 AND raw ~ '{{nul_name}}') OR (doubted AND NOT is_json(raw)) THEN
+    e.reason := 'not_canonical';
+    RETURN e;
+  END IF;
+  whole_text := body(raw)::text;
+  plain := strpos(whole_text, chr(65535)) = 0;
+  SELECT * INTO p FROM json_to_record(whole_text::json) AS b(v json, device json, seq json, prev json, hlc json, author json,
+    change json, action json, verb json, entity_type json, entity json, undoes json, writes json, sup json, restores json);
+  restored := p.undoes IS NOT NULL;
+  e.device := p.device #>> '{}';
+  e.seq := CASE WHEN json_typeof(p.seq) = 'number' AND length(p.seq::text) < 18 THEN p.seq::text::bigint END;
+  e.prev := p.prev #>> '{}';
+  e.hlc := CASE WHEN json_typeof(p.hlc) = 'number' AND length(p.hlc::text) < 18 THEN p.hlc::text::bigint END;
+  e.author := p.author #>> '{}';
+  e.verb := p.verb #>> '{}';
+  e.type_name := p.entity_type #>> '{}';
+  e.entity := p.entity #>> '{}';
+  e.undoes := p.undoes #>> '{}';
+  e.writes := p.writes;
+  e.sup := coalesce(p.sup, 'null');
+  e.restores := coalesce(p.restores, 'null');
+  e.reason := CASE
+    WHEN p.v::text IS DISTINCT FROM '1' THEN 'event_of_newer'
+    WHEN whole_text IS DISTINCT FROM '{"action":' || p.action::text || ',"author":' || p.author::text || ',"change":' || p.change::text
+        || ',"device":' || p.device::text || ',"entity":' || p.entity::text || ',"entity_type":' || p.entity_type::text
+        || ',"hlc":' || p.hlc::text || ',"prev":' || coalesce(p.prev::text, 'null') || ',"restores":' || e.restores::text
+        || ',"seq":' || p.seq::text || ',"sup":' || e.sup::text || ',"undoes":' || coalesce(p.undoes::text, 'null')
+        || ',"v":1,"verb":' || p.verb::text || ',"writes":' || p.writes::text || '}'
+      THEN 'fields_wrong'
+    WHEN NOT (is_name(p.device) AND is_name(p.author) AND is_name(p.change) AND is_name(p.entity)) THEN 'not_an_id'
+    WHEN e.seq IS NULL OR e.seq NOT BETWEEN 1 AND {{chain}} - 1 THEN 'event_number_wrong'
+    WHEN e.hlc IS NULL OR e.hlc NOT BETWEEN 1 AND {{latest}} - 1 THEN 'time_impossible'
+    WHEN (p.prev IS NULL) <> (e.seq = 1) OR (p.prev IS NOT NULL AND NOT is_hash(p.prev)) THEN 'predecessor_unsaid'
+    WHEN restored AND NOT is_name(p.undoes) THEN 'undoes_no_change'
+    WHEN NOT (is_string(p.action) AND is_string(p.verb)) OR holds_nul(p.action) OR holds_nul(p.verb)
+      OR length(p.action #>> '{}') + length(e.verb) > 200 THEN 'action_unsaid'
+    WHEN NOT is_string(p.entity_type) OR e.type_name !~ '^[a-z][a-z_]{0,63}$' THEN 'entity_type_unsaid'
+    WHEN json_typeof(p.writes) <> 'object' OR p.writes::text = '{}' THEN 'writes_unknown' END;
+  IF e.reason IS NOT NULL THEN
+    RETURN e;
+  END IF;
+  FOR one IN SELECT w.key, w.value FROM json_each(p.writes) w LOOP
+    IF one.key <= before COLLATE "C" THEN
+      e.reason := 'not_canonical';
+    ELSIF NOT plain OR NOT plainly_sound(e.type_name, one.key, one.value) THEN
+      IF one.key !~ '^[a-z][a-z_.]{0,63}$' THEN
+        e.reason := 'writes_unknown';
+      ELSIF json_typeof(one.value) IN ('object', 'array') THEN
+        e.reason := disorder(one.value, 1);
+      END IF;
+      IF e.reason IS NULL THEN
+        answer := register_soundness(e.type_name, one.key, one.value, restored);
+        IF answer > 0 THEN
+          names := names || one.key;
+          faults := faults || CASE answer WHEN 1 THEN 'unknown' ELSE 'unsound' END;
+        END IF;
+      END IF;
+    END IF;
+    IF e.reason IS NOT NULL THEN
+      RETURN e;
+    END IF;
+    before := one.key;
+  END LOOP;
+  IF restored OR e.sup::text <> '{}' OR e.restores::text <> '{}' THEN
+    e.reason := wrong_references(p.writes, e.sup, e.restores, coalesce(p.undoes, 'null'));
+    IF e.reason IS NOT NULL THEN
+      RETURN e;
+    END IF;
+  END IF;
+  IF p.writes #>> '{state,imported}' = 'true' AND NOT restored AND coalesce(json_typeof(p.writes -> 'core') <> 'object'
+      OR (p.writes #> '{core,imported}' IS NULL AND p.writes #> '{core,author}' IS NULL), true) AND NOT 'state' = ANY(names) THEN
+    names := names || 'state'::text;
+    faults := faults || 'unsound'::text;
+  END IF;
+  IF NOT e.type_name = ANY('{{kinds}}') THEN
+    e.void := '{"": "unknown"}';
+  ELSIF e.type_name = ANY('{{of_seats}}') THEN
+    e.void := '{"": "unsound"}';
+  ELSIF 'core' = ANY(names) THEN
+    e.void := jsonb_build_object('', faults[array_position(names, 'core')]);
+  ELSIF p.writes -> 'core' IS NOT NULL AND wrongly_created(e.type_name, e.entity, e.author, p.writes, restored) THEN
+    e.void := '{"": "unsound"}';
+  ELSIF cardinality(names) > 0 THEN
+    e.void := jsonb_object(names, faults);
+  END IF;
+  IF e.void ? '' THEN  -- it only is a link of its chain
+    e.kind := '';
+    e.writes := '{}';
+    e.sup := '{}';
+    e.restores := '{}';
+  ELSE
+    e.kind := e.type_name;
+    IF e.void IS NOT NULL THEN
+      e.writes := without_members(p.writes, e.void);
+    END IF;
+  END IF;
+  RETURN e;
+END
+$$;
+
+-- The events in `raws` that are new, in their order.
 CREATE FUNCTION read_events(raws text[], doubted boolean) RETURNS SETOF incoming LANGUAGE sql STABLE AS $$
-  WITH came AS MATERIALIZED (
-    SELECT DISTINCT ON (id) id, raw, ord FROM (
-      SELECT g.ord, g.raw, encode(sha256(convert_to(g.raw, 'UTF8')), 'hex') AS id
-      FROM unnest(raws) WITH ORDINALITY AS g(raw, ord)) named
-    WHERE NOT EXISTS (SELECT FROM event known WHERE known.id = named.id)
-    ORDER BY id, ord
-  ), given AS MATERIALIZED (
-    SELECT g.ord, g.raw, g.id,
-      length(g.raw) <= {{longest}} AND g.raw LIKE '{"action":%' AND g.raw ~ '{{tokens}}'
-        AND NOT (strpos(g.raw, 'u0000') > 0 AND g.raw ~ '{{nul_name}}')
-        AND (NOT doubted OR is_json(g.raw)) AS sound
-    FROM came g
-  ), parsed AS MATERIALIZED (
-    SELECT g.*, b.*, g.sound AND ARRAY(SELECT json_object_keys(g.body)) = '{{fields}}' AS whole_one
-    FROM (SELECT given.*, body(CASE WHEN sound THEN raw ELSE '{}' END) AS body FROM given) g
-    CROSS JOIN LATERAL json_to_record(g.body) AS b(v json, device json, seq json, prev json, hlc json, author json,
-      change json, action json, verb json, entity_type json, entity json, undoes json, writes json, sup json, restores json)
-  ), typed AS MATERIALIZED (
-    SELECT p.ord, p.id, p.raw, p.sound, p.whole_one, p.writes,
-      coalesce(p.sup, 'null') AS sup, coalesce(p.restores, 'null') AS restores, coalesce(p.undoes, 'null') AS undoes,
-      p.prev, p.action, p.verb,
-      CASE WHEN json_typeof(p.seq) = 'number' AND length(p.seq::text) < 18 THEN (p.seq #>> '{}')::bigint END AS seq,
-      CASE WHEN json_typeof(p.hlc) = 'number' AND length(p.hlc::text) < 18 THEN (p.hlc #>> '{}')::bigint END AS hlc,
-      p.v::text = '1' AS known_version,
-      is_name(p.device) AND is_name(p.author) AND is_name(p.change) AND is_name(p.entity) AS named,
-      p.device #>> '{}' AS device, p.author #>> '{}' AS author, p.change #>> '{}' AS change,
-      p.entity #>> '{}' AS entity, p.entity_type #>> '{}' AS type_name,
-      is_string(p.entity_type) AND p.entity_type #>> '{}' ~ '^[a-z][a-z_]{0,63}$' AS typed,
-      coalesce(p.whole_one AND json_typeof(p.writes) = 'object' AND p.writes::text <> '{}', false) AS writing
-    FROM parsed p
-  )
-  , read AS MATERIALIZED (
-    SELECT t.*, CASE
-      WHEN NOT t.sound THEN 'not_canonical'
-      WHEN NOT coalesce(t.known_version, false) THEN 'event_of_newer'
-      WHEN NOT t.whole_one THEN 'fields_wrong'
-      WHEN NOT t.named THEN 'not_an_id'
-      WHEN t.seq IS NULL OR t.seq NOT BETWEEN 1 AND {{chain}} - 1 THEN 'event_number_wrong'
-      WHEN t.hlc IS NULL OR t.hlc NOT BETWEEN 1 AND {{latest}} - 1 THEN 'time_impossible'
-      WHEN (t.prev IS NULL) <> (t.seq = 1) OR (t.prev IS NOT NULL AND NOT is_hash(t.prev))
-        THEN 'predecessor_unsaid'
-      WHEN json_typeof(t.undoes) <> 'null' AND NOT is_name(t.undoes) THEN 'undoes_no_change'
-      WHEN NOT (is_string(t.action) AND is_string(t.verb)) OR holds_nul(t.action) OR holds_nul(t.verb)
-        OR length(t.action #>> '{}') + length(t.verb #>> '{}') > 200 THEN 'action_unsaid'
-      WHEN NOT t.typed THEN 'entity_type_unsaid'
-      WHEN NOT t.writing OR EXISTS (SELECT FROM json_object_keys(t.writes) k WHERE k !~ '^[a-z][a-z_.]{0,63}$')
-        THEN 'writes_unknown'
-      ELSE coalesce(disorder(t.writes, 0), wrong_references(t.writes, t.sup, t.restores, t.undoes))
-    END AS reason
-    FROM typed t
-  ), judged AS MATERIALIZED (
-    SELECT r.*, CASE WHEN r.reason IS NULL
-      THEN void_registers(r.type_name, r.entity, r.author, r.writes, json_typeof(r.undoes) <> 'null') END AS void
-    FROM read r
-  )
-  SELECT j.ord, j.id, j.raw, j.device, j.seq, j.prev #>> '{}', j.hlc, j.author, j.change, j.action #>> '{}', j.verb #>> '{}',
-    CASE WHEN j.void ? '' THEN '' ELSE j.type_name END, j.entity, j.undoes #>> '{}',
-    CASE WHEN j.void IS NULL THEN j.writes WHEN j.void ? '' THEN '{}' ELSE without_members(j.writes, j.void) END,
-    CASE WHEN j.void ? '' THEN '{}' ELSE j.sup END, CASE WHEN j.void ? '' THEN '{}' ELSE j.restores END,
-    j.reason, j.type_name, j.void
-  FROM judged j
+  SELECT e.* FROM unnest(raws) WITH ORDINALITY AS g(raw, ord) CROSS JOIN LATERAL read_event(g.raw, g.ord, doubted) e
+  WHERE NOT EXISTS (SELECT FROM event known WHERE known.id = encode(sha256(convert_to(g.raw, 'UTF8')), 'hex'))
 $$;

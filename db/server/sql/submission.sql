@@ -1,32 +1,26 @@
--- Submission: events are checked against the log and against each other, written, and projected.
+-- Submission: the only entry for a client's events.
 
--- The only entry for a client's events. Returns the refused ones, each with its reason; all others of `raws` are stored now.
--- `bodies` are texts that the events name.
+-- Returns the refused events, each with its reason; all others of `raws` are stored now. `bodies` are texts that the events name.
 CREATE FUNCTION submit(raws text[], bodies text[]) RETURNS TABLE (refused text, reason text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp
 {{by_index}} AS $$
 #variable_conflict use_column
 DECLARE
-  me login;
+  me constant login := account_of(session_user);
   come incoming[];
 BEGIN
-  -- Each statement must see what others committed before it: an older snapshot would project outdated values.
+  -- Each statement must see what others committed before it: with an older snapshot, what an event rests on could be missing.
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION '%', 'isolation_wrong' USING ERRCODE = 'TQ002';
-  END IF;
-  SELECT * INTO me FROM login l WHERE l.login = session_user;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION '%', 'account_of_nobody' USING ERRCODE = 'TQ001';
-  END IF;
-  IF cardinality(raws) > {{most}} THEN
+  ELSIF cardinality(raws) > {{most}} THEN
     RAISE EXCEPTION '%', 'too_many_events|{{most}}' USING ERRCODE = 'TQ002';
   END IF;
   BEGIN
-    come := ARRAY(SELECT e FROM read_events(raws, false) e ORDER BY e.ord);
+    come := CASE cardinality(raws) WHEN 1 THEN ARRAY[read_event(raws[1], 1, false)]
+      ELSE ARRAY(SELECT e FROM read_events(raws, false) e ORDER BY e.ord) END;
   EXCEPTION WHEN data_exception OR statement_too_complex THEN
     come := ARRAY(SELECT e FROM read_events(raws, true) e ORDER BY e.ord);
   END;
-  RETURN QUERY SELECT e.id, e.reason FROM unnest(come) e WHERE e.reason IS NOT NULL;
   IF cardinality(come) <= {{few}} THEN
     RETURN QUERY SELECT t.refused, t.reason FROM take_few(me, come, bodies) t;
   ELSE

@@ -1,4 +1,8 @@
--- Tables of the server's own, created after those of the event log and the projections.
+-- Tables: the event log, and what belongs to it. All other tables of a store are views of it (`current_values.sql`).
+--
+-- They have no foreign keys and no triggers, and stand in one schema: only the functions of the server's own account write
+-- here, and engines that spread over machines do without them too. Text is compared by its bytes (`COLLATE "C"`), as
+-- everywhere in the store. No row is written by two accounts, so none waits for what another one has not committed.
 
 CREATE TABLE fact (key text COLLATE "C" PRIMARY KEY, value text NOT NULL);
 
@@ -9,27 +13,60 @@ CREATE TABLE login (
   role text COLLATE "C" NOT NULL CHECK (role IN ('checker', 'supervisor'))
 );
 
--- Every device, and how many of its events arrived here. An event's key `n` is `no` * 2^40 + the number of its arrival:
--- without branches that is its number in the chain. A transaction that submits events of a device locks its row.
-CREATE TABLE device (
+-- Every account, and how many events arrived through it. An event's key `n` is `no` * 2^40 + the number of its arrival, with gaps.
+-- A transaction that submits events locks the row of its account. (Version 1 counted by devices: their rows stay.)
+-- `allowance`: the bytes that the account may still bring, as of `allowance_us`.
+CREATE TABLE arrival_run (
   no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  id text COLLATE "C" NOT NULL UNIQUE,
+  name text COLLATE "C" NOT NULL UNIQUE,
   arrived bigint NOT NULL DEFAULT 0,
-  received_us bigint NOT NULL DEFAULT 0
+  received_us bigint NOT NULL DEFAULT 0,
+  allowance bigint NOT NULL DEFAULT 0,
+  allowance_us bigint NOT NULL DEFAULT 0
 );
 
--- Every entity that was ever written: a transaction that projects an entity locks its row.
-CREATE TABLE thing (
-  entity text COLLATE "C" PRIMARY KEY,
-  kind text COLLATE "C" NOT NULL
+-- The events: all columns but `n` and `received_us` are derived from `raw`, whose SHA-256 is `id`.
+CREATE TABLE event (
+  n bigint PRIMARY KEY,
+  id text COLLATE "C" NOT NULL UNIQUE,
+  device_id text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  prev text COLLATE "C",
+  hlc bigint NOT NULL,
+  author_id text COLLATE "C" NOT NULL,
+  entity_type text COLLATE "C" NOT NULL,
+  entity text COLLATE "C" NOT NULL,
+  raw text COLLATE "C" NOT NULL,
+  received_us bigint NOT NULL
+);
+CREATE INDEX ix_event_entity ON event (entity, entity_type);
+CREATE INDEX ix_event_received ON event (received_us, n);
+CREATE INDEX ix_event_standing ON event (entity_type) WHERE entity_type IN ('person', 'device');
+
+-- Registers of events that do not count, '' for the whole event, and why.
+CREATE TABLE uncounted (
+  event_id text COLLATE "C",
+  register text COLLATE "C",
+  entity text COLLATE "C" NOT NULL,
+  why text COLLATE "C" NOT NULL,
+  PRIMARY KEY (event_id, register)
+);
+CREATE INDEX ix_uncounted_entity ON uncounted (entity);
+
+-- Revocations of devices that are in force.
+CREATE TABLE revocation (
+  event_id text COLLATE "C" PRIMARY KEY,
+  device_id text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  line text COLLATE "C" NOT NULL
 );
 
--- Numbers of present claims by state, in parts so that no two transactions wait for each other: one row a device.
-CREATE TABLE badge_part (
-  device_no bigint,
-  state text COLLATE "C",
-  n bigint NOT NULL,
-  PRIMARY KEY (device_no, state)
+-- Frozen texts by the SHA-256 of their UTF-8 bytes.
+CREATE TABLE article_text (
+  sha256 text COLLATE "C",
+  login text COLLATE "C",
+  body text COLLATE "C" NOT NULL,
+  PRIMARY KEY (sha256, login)
 );
 
 -- Signatures over chain heads as clients sent them. The server cannot verify them, readers do. Each account has rows of its
@@ -45,11 +82,13 @@ CREATE TABLE chain_head (
 );
 CREATE INDEX ix_chain_head_device ON chain_head (device_id, seq);
 
--- Snapshots of sources in pieces; a row of `blob` says that all pieces of its account are there and have its hash.
+-- Snapshots of sources in pieces; a row of `blob` says that all pieces of its account are there and have its hash, a row of
+-- `upload` that some are.
 CREATE TABLE blob (
-  sha256 text COLLATE "C" PRIMARY KEY,
+  sha256 text COLLATE "C",
+  login text COLLATE "C",
   size bigint NOT NULL,
-  login text COLLATE "C" NOT NULL
+  PRIMARY KEY (sha256, login)
 );
 CREATE TABLE blob_part (
   sha256 text COLLATE "C",
@@ -58,69 +97,22 @@ CREATE TABLE blob_part (
   bytes bytea NOT NULL,
   PRIMARY KEY (sha256, login, no)
 );
+CREATE TABLE upload (
+  sha256 text COLLATE "C",
+  login text COLLATE "C",
+  begun_us bigint NOT NULL,
+  PRIMARY KEY (sha256, login)
+);
 
--- The words of entities as clients submit them: for which change of the entity, folded by which version.
+-- The words of entities as clients submit them: how many events of the entity they come from, when it was last changed.
 CREATE TABLE search_text (
-  entity text COLLATE "C" PRIMARY KEY,
+  entity text COLLATE "C",
+  login text COLLATE "C",
   kind text COLLATE "C" NOT NULL,
+  n_events bigint NOT NULL,
   changed_us bigint NOT NULL,
   version integer NOT NULL,
-  words tsvector NOT NULL
+  words tsvector NOT NULL,
+  PRIMARY KEY (entity, login)
 );
 CREATE INDEX ix_search_text_words ON search_text USING gin (words);
-
-CREATE INDEX ix_event_received ON event (received_us, n);
-CREATE INDEX ix_event_entity ON event (entity);
-CREATE INDEX ix_event_standing ON event (entity_type) WHERE entity_type IN ('person', 'device');
-
--- An incoming event, parsed; `reason` says why it is refused, `void` which registers write nothing: they are not in `writes`.
--- An event that is void as a whole has no `kind`. `us` is the time of its values.
-CREATE TYPE incoming AS (
-  ord bigint,
-  id text,
-  raw text,
-  device text,
-  seq bigint,
-  prev text,
-  hlc bigint,
-  author text,
-  change text,
-  action text,
-  verb text,
-  kind text,
-  entity text,
-  undoes text,
-  writes json,
-  sup json,
-  restores json,
-  reason text,
-  type_name text,
-  void jsonb
-);
-
--- An entity with its current values: `writes` has the value of each register, `us_by` the time of each where it differs from
--- `core_us`.
-CREATE TYPE shown AS (
-  entity text,
-  kind text,
-  writes json,
-  author text,
-  core_us bigint,
-  us_by json,
-  changed_us bigint,
-  n_conflicts bigint
-);
-
--- An event that sets a role, revokes or restores (see `acts`).
-CREATE TYPE act AS (
-  id text,
-  entity text,
-  author text,
-  joining boolean,
-  makes boolean,
-  own boolean,
-  draws boolean,
-  seq bigint,
-  last text,
-  sup text[]
-);

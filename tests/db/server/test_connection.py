@@ -21,6 +21,7 @@ from workbench.domain.reasons import Reason
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress
 from workbench.domain.server_errors import ServerRefused, ServerUnreachable
+from workbench.text.search_terms import FOLD_VERSION
 
 
 class TcpRelay:
@@ -192,7 +193,7 @@ def test_only_an_administrator_administers(office: AccountOffice) -> None:
             with pytest.raises(ServerRefused, match="no right to it"):
                 admin.add_person("غيره", f"{office.newsroom.database}_x", Role.SUPERVISOR)
             with pytest.raises(ServerRefused, match="no right to it"):
-                admin.upgrade()
+                admin.upgrade(FOLD_VERSION)
 
 
 def test_an_administrator_need_not_be_a_superuser(pg_server: PostgresServer) -> None:
@@ -202,10 +203,10 @@ def test_an_administrator_need_not_be_a_superuser(pg_server: PostgresServer) -> 
             psql.execute(f"CREATE ROLE {keeper} LOGIN CREATEROLE".encode())
             psql.execute(f"ALTER DATABASE {newsroom.database} OWNER TO {keeper}".encode())
         with ServerAdmin.open(newsroom.address(keeper)) as admin:
-            admin.init()
+            admin.init(FOLD_VERSION)
             huda, _ = admin.add_person("هدى", f"{newsroom.database}_huda", Role.SUPERVISOR)
             assert admin.check() == []
-            assert admin.upgrade()
+            assert admin.upgrade(FOLD_VERSION)
             assert [one.person_id for one in admin.people()] == [huda.person_id]
         with newsroom.link(huda) as link:
             assert len(link.pull({}).raws) == 1

@@ -40,8 +40,11 @@ def test_no_table_is_written_by_hand(office: AccountOffice) -> None:
                 for attack in _ATTACKS:
                     with pytest.raises(errors.InsufficientPrivilege):
                         psql.execute(attack.format(name).encode())
-            for name, column in (("event", "raw"), ("claim", "state"), ("person", "role"), ("login", "role")):
+            for name, column in (("event", "raw"), ("uncounted", "why"), ("login", "role")):
                 with pytest.raises(errors.InsufficientPrivilege):
+                    psql.execute(_SET.format(name, column).encode())
+            for name, column in (("claim", "state"), ("person", "role")):
+                with pytest.raises(errors.ObjectNotInPrerequisiteState):  # a view
                     psql.execute(_SET.format(name, column).encode())
             psql.execute("GRANT ALL ON tadqiq.event TO CURRENT_USER")  # a warning to them, and nothing else
             with pytest.raises(errors.InsufficientPrivilege):
@@ -50,8 +53,7 @@ def test_no_table_is_written_by_hand(office: AccountOffice) -> None:
 
 
 _ANOTHER_JUDGE = (
-    "CREATE OR REPLACE FUNCTION tadqiq.judge(me tadqiq.login, come tadqiq.incoming[], linked boolean,"
-    " marked boolean, acting boolean)"
+    "CREATE OR REPLACE FUNCTION tadqiq.judge(me tadqiq.login, come tadqiq.incoming[])"
     " RETURNS jsonb LANGUAGE sql AS 'SELECT ''{}''::jsonb'"
 )
 _REMADE = (
@@ -84,8 +86,8 @@ _REMADE = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'postgres'",
     "SELECT pg_reload_conf()",
     "ALTER SYSTEM SET fsync = off",
-    "SELECT nextval('tadqiq.device_no_seq')",
-    "SELECT setval('tadqiq.device_no_seq', 1)",
+    "SELECT nextval('tadqiq.arrival_run_no_seq')",
+    "SELECT setval('tadqiq.arrival_run_no_seq', 1)",
     "COMMENT ON TABLE tadqiq.event IS 'mine'",
     "CREATE RULE mine AS ON SELECT TO tadqiq.badge DO INSTEAD NOTHING",
     "CREATE TRIGGER mine BEFORE INSERT ON tadqiq.event EXECUTE FUNCTION pg_catalog.suppress_redundant_updates_trigger()",
@@ -116,7 +118,7 @@ def test_only_what_is_made_for_them_is_called(office: AccountOffice) -> None:
             ((may,),) = psql.execute("SELECT has_function_privilege(%s, 'EXECUTE')", (signature,)).fetchall()
             assert may == (name in allowed), signature
         with pytest.raises(errors.InsufficientPrivilege):
-            psql.execute("SELECT tadqiq.project('{}', '{claim}', '{}', 1)")
+            psql.execute("SELECT tadqiq.charge('somebody', 1, 1)")
 
 
 def test_what_shadows_the_servers_names_is_not_looked_at(office: AccountOffice) -> None:
@@ -154,7 +156,7 @@ def test_the_owner_too_only_adds_to_the_journal(office: AccountOffice) -> None:
             "DELETE FROM event",
             "TRUNCATE event CASCADE",
             "UPDATE article_text SET body = ''",
-            "TRUNCATE event_supersedes",
+            "DELETE FROM blob",
             "TRUNCATE article_text",
         ):
             with pytest.raises(errors.InsufficientPrivilege):

@@ -20,6 +20,7 @@ from workbench.domain.errors import BadInput
 from workbench.domain.person import Role
 from workbench.domain.server import ServerAddress
 from workbench.domain.server_errors import ServerRefused
+from workbench.text.search_terms import FOLD_VERSION
 
 
 def test_the_accounts_of_one_newsroom_read_nothing_of_another(
@@ -67,7 +68,7 @@ def test_many_databases_of_one_cluster_are_set_up_at_once(pg_server: PostgresSer
             with room.admin() as admin:
                 start.wait()
                 try:
-                    admin.init()
+                    admin.init(FOLD_VERSION)
                 except BadInput:  # it is set up already
                     return False
             return True
@@ -90,7 +91,7 @@ def test_a_renamed_database_keeps_its_roles(pg_server: PostgresServer) -> None:
         try:
             with ServerAdmin.open(ServerAddress(newsroom.host, other, "postgres")) as admin:
                 admin.add_person("هدى", f"{newsroom.database}_x", Role.CHECKER)
-                admin.upgrade()
+                admin.upgrade(FOLD_VERSION)
                 assert admin.check() == []
         finally:
             psql.execute(f"ALTER DATABASE {other} RENAME TO {newsroom.database}".encode())

@@ -10,6 +10,7 @@ from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import ServerAddress, ServerLogin
 from workbench.services.validation import check_person_name
 from workbench.text.person_names import fold_name
+from workbench.text.search_terms import FOLD_VERSION
 
 
 class ServerAdminService:
@@ -21,7 +22,7 @@ class ServerAdminService:
     def init(self) -> str:
         """Make tables, functions, groups and rights in an empty database; the id of the new server."""
         with ServerAdmin.open(self._address) as admin:
-            return admin.init()
+            return admin.init(FOLD_VERSION)
 
     def add_person(
         self, name: str, login: str, role: Role, *, password: str = "", person_id: str = ""
@@ -45,7 +46,7 @@ class ServerAdminService:
     def upgrade(self) -> tuple[int, int]:
         """Bring the server up to this program: its version before and now."""
         with ServerAdmin.open(self._address) as admin:
-            return admin.upgrade()
+            return admin.upgrade(FOLD_VERSION)
 
     def check(self) -> list[Reason]:
         """What does not hold on the server, empty if everything does."""

@@ -37,7 +37,7 @@ class ServerSearchService:
         with self._access.connect() as client:
             done = 0
             while rows := client.unindexed(FOLD_VERSION, _PAGE):
-                client.index(FOLD_VERSION, [(name, changed, *_forms(body)) for name, changed, body in rows])
+                client.index(FOLD_VERSION, [(name, n, *_forms(body)) for name, n, body in rows])
                 done += len(rows)
                 hook(done)
             return [ServerHit(*row) for row in client.find(asked, limit)]

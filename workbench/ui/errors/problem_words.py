@@ -71,11 +71,11 @@ class ProblemWords(QObject):
             **dict.fromkeys(functions, self.tr("function {name} of the server is not this program's")),
             ProblemCode.FUNCTION_RIGHTS_WRONG: self.tr("the rights to function {name} are wrong"),
             **dict.fromkeys(tables, self.tr("the rights to table {table} are wrong")),
+            ProblemCode.TABLE_MISSING: self.tr("table {table} is missing"),
             ProblemCode.TABLE_NOT_FROZEN: self.tr("nothing keeps the rows of table {table} from changes"),
             ProblemCode.ACCOUNT_RIGHTS_WRONG: self.tr("account {name} has more rights than it should"),
             ProblemCode.ACCOUNTS_MAKE_TABLES: self.tr("people's accounts may make tables of their own"),
             ProblemCode.DATABASE_OPEN: self.tr("accounts of other newsrooms may connect to this database"),
-            ProblemCode.EVENT_COUNT_WRONG: self.tr("{counted} steps of a laptop arrived, {count} are there"),
             ProblemCode.JOURNAL_REJECTED: self.tr("no laptop would accept this journal: {cause}"),
             ProblemCode.STATE_COUNTS_WRONG: self.tr("the counts of claims are not what the journal says"),
         }

@@ -310,12 +310,17 @@ class ReplicationReasonWords(QObject):
             ),
             ReplicationCode.LINE_BROKEN: self.tr("the line broke"),
             ReplicationCode.SERVER_ANSWERED_NOTHING: self.tr("it neither took nor refused what was sent"),
+            ReplicationCode.TOO_MANY_UPLOADS: self.tr("too many saved copies were begun and not finished"),
+            ReplicationCode.ALLOWANCE_USED_UP: self.tr(
+                "this account sent more in a day than it may: the rest goes tomorrow"
+            ),
             ReplicationCode.SNAPSHOT_TOO_LARGE: self.tr("a saved copy is larger than it takes"),
             ReplicationCode.SNAPSHOT_NOT_WHOLE: self.tr("a saved copy did not arrive whole"),
             **dict.fromkeys(
                 (
                     ReplicationCode.TOO_MANY_EVENTS,
                     ReplicationCode.ISOLATION_WRONG,
+                    ReplicationCode.FOLDING_NOT_INSTALLED,
                 ),
                 self.tr("it does not do this"),
             ),
