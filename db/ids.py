@@ -62,7 +62,9 @@ def imported_id(kind: str, core: str) -> str:
     So two imports of one document make the same items, and nobody can create one of this id that hangs on something
     else, or names another author. `core` is the register's canonical JSON.
     """
-    digest = hashlib.sha256(core.encode()).hexdigest()  # a server computes SHA-1 itself, and only of what is short
+    digest = hashlib.sha256(
+        core.encode()
+    ).hexdigest()  # a server computes SHA-1 itself, and only of what is short
     return str(uuid.uuid5(IMPORTED, f"{kind}/{digest}"))
 
 

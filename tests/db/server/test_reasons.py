@@ -9,7 +9,7 @@ from tests.support.server_people import AccountOffice, DeviceChain
 from workbench.domain.reasons import Reason
 from workbench.domain.replication_codes import ReplicationCode
 
-ARTICLE = "019ad92a-0100-87c0-98e3-9396deebe37d"
+ARTICLE = "019ad92a-0100-77c0-98e3-9396deebe37d"
 
 
 def test_a_refusal_comes_as_a_code_with_its_parts(office: AccountOffice) -> None:
