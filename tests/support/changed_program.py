@@ -15,7 +15,7 @@ from db.store import Store
 _NEW = "SELECT id, raw, author_id, entity FROM event WHERE change = ?"
 
 
-class _Unasked(OwnActs):
+class _UncheckedActs(OwnActs):
     """Names the grants that the writer wants to name, and checks nothing."""
 
     def relied_on(self, verb: Any, kind: Any, entity: Any, registers: Any, via: Any, sees: Any) -> Any:
@@ -29,7 +29,7 @@ class _Unasked(OwnActs):
 def forged_change(store: Store, person: str) -> Iterator[Change]:
     """A change that this copy then judges as events from elsewhere."""
     with store.change("forge", person) as change:
-        change._acts = _Unasked(change.connection, "", person, None)
+        change._acts = _UncheckedActs(change.connection, "", person, None)
         yield change
     with store.local() as connection:
         rows = connection.exec_driver_sql(_NEW, (change.id,)).all()
