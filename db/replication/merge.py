@@ -124,7 +124,9 @@ def _merge(
     pending_events.store(raw, order.pending, pending_before, now_us)
     refreshed = effective_events.UNCHANGED
     faulty |= entitlement.record(connection, new)
-    if effective_events.is_due(connection, new, entities.keys() | faulty, restricted=bool(restricted)):
+    # An event that waits may close a hole below a line.
+    arrived = (*new, *(event for event in order.pending if event.id not in pending_before))
+    if effective_events.is_due(connection, arrived, entities.keys() | faulty, restricted=bool(restricted)):
         trust.trust_first_supervisors(connection, all_here=False)
         refreshed = effective_events.refresh(connection, entities.keys() | faulty)
     return MergeResult(
