@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from db.ids import DeviceIdentity
 from db.store import Store
-from workbench.domain.errors import PersonNeeded
+from workbench.domain.errors import DiskFull, PersonNeeded
+from workbench.domain.newsroom_errors import SeatFileUnusable
 from workbench.domain.person import Person
 from workbench.services.articles.document_export import ExportService
 from workbench.services.articles.service import ArticlesService
@@ -21,6 +23,7 @@ from workbench.services.claims.suggestions import SuggestionService
 from workbench.services.evidence.service import EvidenceService
 from workbench.services.evidence.snapshot_text import SourceTexts
 from workbench.services.evidence.sources import SourcesService
+from workbench.services.newsroom.service import NewsroomService
 from workbench.services.review.desk import DeskService
 from workbench.services.review.people import PeopleService
 from workbench.services.review.queue import QueueService
@@ -32,6 +35,7 @@ from workbench.system import paths
 from workbench.system.clock import now_us
 
 if TYPE_CHECKING:
+    from workbench.services.newsroom.admission import AdmissionService
     from workbench.services.replication.bundles import BundleService
     from workbench.services.replication.conflicts import ConflictsService
     from workbench.services.replication.devices import DevicesService
@@ -57,7 +61,8 @@ class Workspace:
         self.settings = settings
         #: The seats of this machine, by which people write; None in a store that its device writes.
         self.seats = seats
-        self.people = PeopleService(store, seats)
+        self.newsroom = None if seats is None else NewsroomService(store, seats)
+        self.people = PeopleService(store, seats, self.newsroom)
         self.articles = ArticlesService(store)
         self.claims = ClaimsService(store)
         self.rules = RulesService(store)
@@ -123,6 +128,8 @@ class Workspace:
             seats.use_store_key(store.key)
         workspace = cls(store, settings, key_file, seats)
         workspace._access = access
+        with suppress(SeatFileUnusable, DiskFull):  # whoever lacks a seat is told when they write
+            workspace.people.seat_earlier_authors()
         workspace._opening = partial(
             cls.open,
             place,
@@ -155,6 +162,15 @@ class Workspace:
         from workbench.services.replication.signing import DeviceKey
 
         return DeviceKey(self._key_file or paths.key_file())
+
+    @cached_property
+    def admission(self) -> AdmissionService:
+        """Requests to join a newsroom; only where people write with seats."""
+        from workbench.services.newsroom.admission import AdmissionService
+
+        assert self.seats is not None, "asked for where people write with seats"  # noqa: S101
+        assert self.newsroom is not None, "there is one wherever there are seats"  # noqa: S101
+        return AdmissionService(self.store, self.seats, self.newsroom)
 
     @cached_property
     def search(self) -> SearchService:

@@ -2364,6 +2364,18 @@
         <translation>ملف العمل «{path}» غير مشفَّر.</translation>
     </message>
     <message>
+        <source>This store belongs to no newsroom yet: a supervisor founds one, or join one.</source>
+        <translation>ملف العمل هذا لا ينتمي إلى غرفة أخبار بعد: يؤسس مشرف واحدة، أو يُنضمّ إلى واحدة.</translation>
+    </message>
+    <message>
+        <source>This store belongs to the newsroom “{name}”, in which others are: nothing was changed.</source>
+        <translation>ملف العمل هذا لغرفة الأخبار «{name}» وفيها غيرك: لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The slip of the newsroom “{name}” is still on this computer. It has to be written down before somebody is let in.</source>
+        <translation>قصاصة غرفة الأخبار «{name}» ما زالت على هذا الحاسوب. تُكتب على ورقة قبل قبول أي شخص.</translation>
+    </message>
+    <message>
         <source>“{path}” is no request that can be answered ({reason}): ask for another one.</source>
         <translation>«{path}» ليس طلبًا يمكن الرد عليه ({reason}): اطلب غيره.</translation>
     </message>
@@ -3341,6 +3353,18 @@
         <translation>جهاز</translation>
     </message>
     <message>
+        <source>person in the newsroom</source>
+        <translation>شخص في غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>حد</translation>
+    </message>
+    <message>
+        <source>newsroom that lets somebody here in</source>
+        <translation>غرفة أخبار تقبل أحدًا هنا</translation>
+    </message>
+    <message>
         <source>event</source>
         <translation>حدث</translation>
     </message>
@@ -3403,6 +3427,10 @@
     <message>
         <source>changing what the desk demands</source>
         <translation>تعديل ضوابط التحرير</translation>
+    </message>
+    <message>
+        <source>ending somebody&apos;s work or letting it count again</source>
+        <translation>إنهاء احتساب عمل شخص أو إعادته</translation>
     </message>
     <message>
         <source>revoking or restoring a device</source>
@@ -4297,6 +4325,10 @@
     <message>
         <source>it belongs to another store, or a newer one was made</source>
         <translation>يخص ملف عمل آخر، أو صدر مفتاح أحدث منه</translation>
+    </message>
+    <message>
+        <source>it is not kept on this computer and has to be typed</source>
+        <translation>ليست محفوظة على هذا الحاسوب، وتجب كتابتها</translation>
     </message>
     <message>
         <source>it belongs to another newsroom</source>

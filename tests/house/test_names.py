@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.domain import errors, server_errors
+from workbench.domain import errors, newsroom_errors, server_errors
 from workbench.domain.errors import WorkbenchError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -133,7 +133,7 @@ IRREGULAR = frozenset(
 #: Error classes are named after the trouble (`StoreDamaged`); their translations are keyed by these names.
 ERRORS = frozenset(
     name
-    for module in (errors, server_errors)
+    for module in (errors, newsroom_errors, server_errors)
     for name, value in inspect.getmembers(module, inspect.isclass)
     if issubclass(value, WorkbenchError)
 )

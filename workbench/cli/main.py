@@ -45,6 +45,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "queue": ("workbench.cli.show", "queue", "List waiting claims, most urgent first."),
     "search": ("workbench.cli.search", "search", "Find articles, claims, sources and notes by their words."),
     "person": ("workbench.cli.people", "person", "Add and list people."),
+    "newsroom": (
+        "workbench.cli.newsroom",
+        "newsroom",
+        "Show whose work counts; let people in, join, end somebody's work.",
+    ),
     "device": ("workbench.cli.device", "device", "List the laptops that write here; revoke a lost one."),
     "assign": ("workbench.cli.review", "assign", "Assign claims to a person."),
     "submit": ("workbench.cli.review", "submit", "Submit a claim, or an article's open claims."),

@@ -21,6 +21,26 @@ class SeatFileUnusable(WorkbenchError):
     exit_code = 1
 
 
+class NewsroomMissing(WorkbenchError):
+    template = (
+        "This store belongs to no newsroom yet: a supervisor founds one, or join one (`workbench newsroom`)."
+    )
+    exit_code = 1
+
+
+class NewsroomExists(WorkbenchError):
+    template = "This store belongs to the newsroom “{name}”, in which others are: nothing was changed."
+    exit_code = 1
+
+
+class SlipUnwritten(WorkbenchError):
+    template = (
+        "The slip of the newsroom “{name}” is still on this machine: write it down first (`workbench newsroom slip`), then"
+        " let somebody in."
+    )
+    exit_code = 1
+
+
 class RequestInvalid(WorkbenchError):
     template = "“{path}” is no request that can be answered ({reason}): ask for another one."
     exit_code = 1

@@ -180,6 +180,7 @@ class ReasonCode(Code):
     RECOVERY_SIGN_WRONG = "recovery_sign_wrong", "group {group}: it holds a sign that is in no recovery key"
     RECOVERY_SLIP = "recovery_slip", "group {group} has a slip"
     RECOVERY_FOREIGN = "recovery_foreign", "it belongs to another store, or a newer one was made"
+    SLIP_NOT_HERE = "slip_not_here", "it is not kept on this machine: type it"
     SLIP_FOREIGN = "slip_foreign", "it belongs to another newsroom"
     NOT_A_REQUEST = "not_a_request", "it is no request to join"
     REQUEST_CHANGED = "request_changed", "it was changed after it was written, or was never whole"

@@ -47,6 +47,9 @@ class RecordKind(Term):
     EVIDENCE = "evidence", "evidence"
     VERDICT = "verdict", "verdict"
     DEVICE = "device", "device"
+    SEAT = "seat", "person with a seat in the newsroom"
+    LINE = "line", "line"
+    NEWSROOM = "newsroom", "newsroom with a grant for somebody here"
     EVENT = "event", "event"
     TEXT = "text", "text"
     SNAPSHOT = "snapshot", "snapshot"
@@ -74,6 +77,7 @@ class RestrictedAction(Term):
     SET_DESK = "set_desk", "change what the desk demands"
     SETTLE_CONFLICT = "settle_conflict", "settle a conflict"
     REVOKE_DEVICE = "revoke_device", "revoke or restore a device"
+    DRAW_LINE = "draw_line", "end somebody's work or let it count again"
     WORK_ON_CLAIM = "work_on_claim", "work on it"
 
 

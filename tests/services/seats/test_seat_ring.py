@@ -302,17 +302,6 @@ def test_a_slip_is_kept_with_the_seat_until_it_is_written_down(ring: LocalSeatRi
     assert can_sign(last, seat)
 
 
-def test_a_guest_signs_while_it_is_here(ring: LocalSeatRing, tmp_path: Path) -> None:
-    elsewhere = LocalSeatRing(tmp_path / "elsewhere", cost=CHEAP)
-    slip = elsewhere.make("slip")
-    with ring.guest(slip, elsewhere._signing_key(slip)):
-        assert ring.seat_of(slip.person) == slip
-        assert can_sign(ring, slip)
-        assert list(ring.seats()) == []
-    with pytest.raises(SeatMissing):
-        ring.sign(slip, b"")
-
-
 @given(st.binary(max_size=200))
 def test_what_is_sealed_for_a_seat_is_read(tmp_path_factory: pytest.TempPathFactory, words: bytes) -> None:
     ring = LocalSeatRing(tmp_path_factory.mktemp("seats"), cost=CHEAP)

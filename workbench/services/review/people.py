@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from db import records
+from db import newsroom_roll, records
 from db.ids import new_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
 from workbench.domain.errors import PersonAmbiguous, PersonExists, PersonUnknown, RoleMissing
 from workbench.domain.person import Person, Role
 from workbench.domain.reasons import RequiredRole, RestrictedAction
+from workbench.services.newsroom.service import NewsroomService
 from workbench.services.seats.seat_ring import LocalSeatRing
 from workbench.services.validation import check_person_name
 from workbench.text.person_names import distinct_names, fold_name, join_spaces
@@ -21,40 +22,59 @@ _PIECE, _SHOWN = 4, 8
 
 
 class PeopleService:
-    def __init__(self, store: Store, seats: LocalSeatRing | None = None) -> None:
-        """With `seats`, whoever is added gets a seat on this machine."""
+    def __init__(
+        self, store: Store, seats: LocalSeatRing | None = None, newsroom: NewsroomService | None = None
+    ) -> None:
+        """With `seats`, whoever is added gets a seat on this machine, and roles come from the `newsroom`."""
         self._store = store
         self._seats = seats
+        self._newsroom = newsroom
 
     def add(
         self, name: str, role: Role, actor: Person | None = None, *, password: str = ""
     ) -> tuple[Person, Changes]:
         """Add a person; without an actor they add themselves. A `password` locks their seat on this machine.
 
-        The store's first supervisor is trusted; further ones need a supervisor as actor. Raises PersonExists for a
-        name that a reader takes for another's, BadInput for one that cannot be read, RoleMissing.
+        The store's first supervisor is trusted, and founds its newsroom; further ones need a supervisor as actor, who lets
+        their seat in. Who is added without one can work here, but their work waits for a grant. Raises PersonExists for a
+        name that a reader takes for another's, BadInput for one that cannot be read, RoleMissing, PassphraseWeak.
         """
         name = check_person_name(name)
         folded = fold_name(name)
         taken = next((person.name for person in self.list() if fold_name(person.name) == folded), None)
         if taken is not None:
             raise PersonExists(name=taken)
-        if role is Role.SUPERVISOR and (actor is None or actor.role is not Role.SUPERVISOR):
+        is_let_in = actor is not None and actor.role is Role.SUPERVISOR
+        if role is Role.SUPERVISOR and not is_let_in:
             self._demand_first(actor.name if actor else name)
-        if self._seats is not None:
-            return self._seat(self._seats, name, password)
+        if self._seats is not None and self._newsroom is not None:
+            return self._add_with_seat(
+                self._seats, self._newsroom, name, role, actor if is_let_in else None, password
+            )
         person = Person(new_id(), name, role, self._store.clock())
         with self._store.change("add person", (actor or person).id) as change:
             change.write("create", EntityType.PERSON, person.id, records.people.registers_of(person))
         return self.find(person.id), change.changes
 
-    def _seat(self, seats: LocalSeatRing, name: str, password: str) -> tuple[Person, Changes]:
-        """Give somebody a seat here, and let them say their name with it."""
+    def _add_with_seat(
+        self,
+        seats: LocalSeatRing,
+        newsroom: NewsroomService,
+        name: str,
+        role: Role,
+        supervisor: Person | None,
+        password: str,
+    ) -> tuple[Person, Changes]:
+        """Give somebody a seat here, let them say their name with it, and let the seat in where a supervisor says so."""
         person = self._free_seat(seats, name) if not password else None
         if person is None:
             person = seats.make(name, password=password).person
         with self._store.change("add person", person) as change:
             change.write("create", EntityType.PERSON, person, {"core": {}, "name": name})
+        if supervisor is not None:
+            newsroom.grant(supervisor, seats.seat_of(person), name, role)
+        elif role is Role.SUPERVISOR:
+            newsroom.found(self.find(person))
         return self.find(person), change.changes
 
     def _free_seat(self, seats: LocalSeatRing, name: str) -> str | None:
@@ -67,6 +87,30 @@ class PeopleService:
         ]
         return free[-1] if free else None
 
+    def seat_earlier_authors(self) -> None:
+        """Give a seat to those who wrote in this copy before there were seats; once, when an older store is opened.
+
+        If nobody but this copy wrote in the store, its supervisor founds its newsroom, and vouches for the earlier work. Where
+        others did, the supervisors have to agree who founds it.
+        """
+        if self._seats is None or self._newsroom is None or self._store.read_only:
+            return
+        with self._store.read() as connection:
+            if newsroom_roll.are_all_seated(connection):
+                return
+            authors = newsroom_roll.authors_before_seats(connection, self._store.device_id)
+            is_alone = not newsroom_roll.has_other_devices(connection, self._store.device_id)
+        mine = [person for person in self.list() if is_alone or person.id in authors]
+        here = {seat.person for seat in self._seats.seats()}
+        for person in mine:
+            if person.id not in here:
+                self._seats.make(person.name, person=person.id)
+        first = next((person for person in mine if person.role is Role.SUPERVISOR), None)
+        if first is not None and is_alone and self._newsroom.roll.newsroom() is None:
+            self._newsroom.found(first)
+        with self._store.local() as connection:
+            newsroom_roll.set_all_seated(connection)
+
     def set_role(self, actor: Person, person: Person, role: Role) -> tuple[Person, Changes]:
         """Give somebody another role: only a supervisor may, and not to themselves. Raises RoleMissing."""
         if actor.role is not Role.SUPERVISOR or actor.id == person.id:
@@ -74,6 +118,9 @@ class PeopleService:
             raise RoleMissing(person=actor.name, action=RestrictedAction.GIVE_ROLE, role=another)
         if person.role is role:
             return person, Changes("", "set role")
+        if self._newsroom is not None:
+            _, changes = self._newsroom.change_role(actor, person, role)
+            return self.find(person.id), changes
         with self._store.change("set role", actor.id) as change:
             change.write(
                 "grant",

@@ -36,7 +36,7 @@ _NAMED, _LIMIT = 16, 64 * 1024
 @dataclass(frozen=True, slots=True)
 class SeatSecret:
     """What nobody else may know: the seed of the private key, and the slips of newsrooms in which nobody else is yet
-    (the newsroom's id -> its bits).
+    (the public key of its root -> its bits).
     """
 
     seed: bytes = field(repr=False)

@@ -77,7 +77,6 @@ class LocalSeatRing:
         self._lock = threading.RLock()
         self._unlocked: dict[str, _OpenSeat] = {}
         self._protected: set[str] = set()
-        self._guests: dict[str, tuple[Seat, SigningKey]] = {}
 
     def use_store_key(self, store_key: bytes | None) -> None:
         """This store is open now: seats that are made are locked by its key."""
@@ -92,9 +91,6 @@ class LocalSeatRing:
 
     def seat_of(self, person: str) -> Seat:
         """The newest seat of this person. Raises SeatMissing, or SeatFileUnusable where it may be in a damaged file."""
-        for seat, _ in self._guests.values():
-            if seat.person == person:
-                return seat
         return _seat(self._folder.newest_of(person))
 
     def sign(self, seat: Seat, statement: bytes) -> str:
@@ -258,32 +254,25 @@ class LocalSeatRing:
 
     # -- slips of newsrooms in which nobody else is yet
 
-    def keep_slip(self, seat: Seat, newsroom: str, bits: bytes) -> None:
-        """Keep the slip of a newsroom with the seat that founded it. Raises SeatLocked, and as `seat_of`."""
-        self._change_slips(seat, lambda slips: {**slips, newsroom: bits})
+    def keep_slip(self, seat: Seat, root: str, bits: bytes) -> None:
+        """Keep the slip of a newsroom, by its public key, with the seat that founds it. Raises SeatLocked, and as `seat_of`."""
+        self._change_slips(seat, lambda slips: {**slips, root: bits})
 
-    def kept_slip(self, newsroom: str) -> bytes | None:
-        """The slip of a newsroom that is still on this machine, with a seat that is not locked."""
-        found = [opened.secret.slips for _, opened in self._open_seats()]
-        return next((slips[newsroom] for slips in found if newsroom in slips), None)
+    def kept_slip(self, root: str, person: str | None = None) -> bytes | None:
+        """The slip of a newsroom that is still on this machine, with a seat, of this person or any, that is not locked."""
+        found = [
+            opened.secret.slips for content, opened in self._open_seats() if person in {None, content.person}
+        ]
+        return next((slips[root] for slips in found if root in slips), None)
 
-    def drop_slip(self, newsroom: str) -> None:
+    def drop_slip(self, root: str) -> None:
         """Remove a slip from this machine: somebody has written it down."""
         for content, opened in list(self._open_seats()):
-            if newsroom in opened.secret.slips:
+            if root in opened.secret.slips:
                 self._change_slips(
                     _seat(content),
-                    lambda slips: {name: bits for name, bits in slips.items() if name != newsroom},
+                    lambda slips: {name: bits for name, bits in slips.items() if name != root},
                 )
-
-    @contextmanager
-    def guest(self, seat: Seat, key: SigningKey) -> Iterator[None]:
-        """Hold a seat that has no file here as long as the block lasts: that of a slip which somebody typed."""
-        self._guests[seat.key] = (seat, key)
-        try:
-            yield
-        finally:
-            del self._guests[seat.key]
 
     # -- what is encrypted for this machine
 
@@ -321,9 +310,6 @@ class LocalSeatRing:
             self._write(content, secret, opened.box_key)
 
     def _signing_key(self, seat: Seat) -> SigningKey:
-        guest = self._guests.get(seat.key)
-        if guest is not None:
-            return guest[1]
         opened = self._unlocked.get(seat.key) or self._demand_open(self._folder.by_key(seat.key, seat.person))
         if seat.key not in self._protected:
             self.protect([seat.key])

@@ -6,16 +6,19 @@ can be drawn through it; so it belongs to no machine.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nacl.signing import SigningKey
 
 from db import encryption
 from workbench.domain import recovery_key
+from workbench.domain.errors import SeatMissing
 from workbench.domain.newsroom_errors import SlipWrong
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.recovery_key import MisreadError
+from workbench.domain.seat import Seat
 
 _PURPOSE = "newsroom root"
 
@@ -56,3 +59,26 @@ class Slip:
     def text(self) -> str:
         """What is written down."""
         return recovery_key.format_key(self.bits)
+
+
+class SlipRing:
+    """A slip in somebody's hand: a `workbench.domain.seat.SeatRing` of its one seat. `person` is the id under which it writes."""
+
+    def __init__(self, slip: Slip, person: str) -> None:
+        self._key = slip.key
+        self._seat = Seat(slip.root, person)
+
+    def seats(self) -> Sequence[Seat]:
+        return [self._seat]
+
+    def seat_of(self, person: str) -> Seat:
+        """Raises SeatMissing for anybody else."""
+        if person != self._seat.person:
+            raise SeatMissing(person=person)
+        return self._seat
+
+    def sign(self, seat: Seat, statement: bytes) -> str:
+        """Raises SeatMissing for another seat."""
+        if seat.key != self._seat.key:
+            raise SeatMissing(person=seat.person)
+        return self._key.sign(statement).signature.hex()

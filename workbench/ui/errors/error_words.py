@@ -250,6 +250,16 @@ class ErrorWords(QObject):
                 "The key file “{path}” cannot be used ({reason}), and it was left as it is: put it back from a copy, or"
                 " join anew from this machine."
             ),
+            newsroom_errors.NewsroomMissing: self.tr(
+                "This store belongs to no newsroom yet: a supervisor founds one, or join one."
+            ),
+            newsroom_errors.NewsroomExists: self.tr(
+                "This store belongs to the newsroom “{name}”, in which others are: nothing was changed."
+            ),
+            newsroom_errors.SlipUnwritten: self.tr(
+                "The slip of the newsroom “{name}” is still on this computer. It has to be written down before somebody is"
+                " let in."
+            ),
             newsroom_errors.RequestInvalid: self.tr(
                 "“{path}” is no request that can be answered ({reason}): ask for another one."
             ),

@@ -128,6 +128,9 @@ class PartWords(QObject):
             RecordKind.EVIDENCE: self.tr("piece of evidence"),
             RecordKind.VERDICT: self.tr("verdict"),
             RecordKind.DEVICE: self.tr("device"),
+            RecordKind.SEAT: self.tr("person in the newsroom"),
+            RecordKind.LINE: self.tr("line"),
+            RecordKind.NEWSROOM: self.tr("newsroom that lets somebody here in"),
             RecordKind.EVENT: self.tr("event"),
             RecordKind.TEXT: self.tr("text"),
             RecordKind.SNAPSHOT: self.tr("saved copy"),
@@ -152,6 +155,7 @@ class PartWords(QObject):
             RestrictedAction.SETTLE_CONFLICT: self.tr("settling a conflict"),
             RestrictedAction.GIVE_ROLE: self.tr("giving this role"),
             RestrictedAction.SET_DESK: self.tr("changing what the desk demands"),
+            RestrictedAction.DRAW_LINE: self.tr("ending somebody's work or letting it count again"),
             RestrictedAction.REVOKE_DEVICE: self.tr("revoking or restoring a device"),
             RestrictedAction.WORK_ON_CLAIM: self.tr("working on it"),
         }

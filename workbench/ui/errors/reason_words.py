@@ -220,6 +220,7 @@ class ReasonWords(QObject):
             ReasonCode.RECOVERY_SIGN_WRONG: self.tr("group {group} holds a sign that is in no recovery key"),
             ReasonCode.RECOVERY_SLIP: self.tr("a slip in group {group}"),
             ReasonCode.RECOVERY_FOREIGN: self.tr("it belongs to another store, or a newer one was made"),
+            ReasonCode.SLIP_NOT_HERE: self.tr("it is not kept on this computer and has to be typed"),
             ReasonCode.SLIP_FOREIGN: self.tr("it belongs to another newsroom"),
             ReasonCode.SEAT_FILE_DAMAGED: self.tr("it is damaged, or no key file"),
             **dict.fromkeys(
