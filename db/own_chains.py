@@ -19,12 +19,15 @@ from db.journal.event_log import ChainTip
 from db.journal.signatures import Signer
 from workbench.domain.changes import EntityType
 from workbench.domain.errors import DeviceRevoked, SeatLocked, SeatMissing
-from workbench.domain.seat import SeatRing
+from workbench.domain.seat import Seat, SeatRing
 
 #: The action of the change that begins a chain.
 BEGIN = "begin"
 
-_CURRENT = "SELECT chain FROM own_chain WHERE seat = ? AND current = 1 ORDER BY no DESC LIMIT 1"
+_CURRENT = (
+    "SELECT o.chain FROM own_chain o JOIN chain c ON c.id = o.chain"
+    " WHERE o.seat = ? AND o.current = 1 AND c.person = ? ORDER BY o.no DESC LIMIT 1"
+)
 _NEWEST_OF_PERSON = "SELECT o.chain FROM own_chain o JOIN chain c ON c.id = o.chain WHERE c.person = ? ORDER BY o.no DESC LIMIT 1"
 _AFTER = "SELECT after FROM chain WHERE id = ?"
 _ALL = "SELECT chain FROM own_chain ORDER BY no"
@@ -48,7 +51,7 @@ class OwnChains:
         self._ring = ring
         self._clock = clock
         self._device = device
-        self._tips: dict[str, ChainTip] = {}
+        self._tips: dict[Seat, ChainTip] = {}
 
     def change(self, connection: Connection, action: str, person: str) -> SeatChange:
         """A change of this person, in a transaction of the caller. Raises SeatMissing, DeviceRevoked, and SeatLocked at
@@ -57,14 +60,14 @@ class OwnChains:
         try:
             seat = self._ring.seat_of(person)
             signer = Signer(self._ring, seat)
-            tip = self._tips.get(seat.key) or self._tip(connection, signer)
+            tip = self._tips.get(seat) or self._tip(connection, signer)
             return SeatChange(connection, tip, self._clock, action, person, signer)
         except SeatMissing:
             raise SeatMissing(person=name_of(connection, person)) from None
 
     def keep(self, change: SeatChange) -> None:
         """Remember the end of the chain after a change that was committed."""
-        self._tips[change.seat.key] = change.tip
+        self._tips[change.seat] = change.tip
 
     def forget(self) -> None:
         """Read the ends of the chains again: something else wrote into the journal."""
@@ -73,7 +76,7 @@ class OwnChains:
     def _tip(self, connection: Connection, signer: Signer) -> ChainTip:
         if newsroom_effects.is_revoked(connection, signer.seat.key):
             raise DeviceRevoked
-        chain = connection.exec_driver_sql(_CURRENT, (signer.seat.key,)).scalar()
+        chain = connection.exec_driver_sql(_CURRENT, (signer.seat.key, signer.seat.person)).scalar()
         if chain is not None:
             return event_log.own_tip(connection, str(chain))
         return self._begin(connection, signer)

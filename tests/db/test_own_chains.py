@@ -19,6 +19,7 @@ from tests.support.seats import AnySeats
 from tests.support.store_driver import StoreDriver, tamper, ticking_clock
 from workbench.domain.changes import EntityType, HistoryEntry
 from workbench.domain.errors import RegisterUnsound, SeatLocked, SeatMissing
+from workbench.domain.seat import Seat
 
 
 def events(store: Store) -> list[dict[str, Any]]:
@@ -307,4 +308,26 @@ def test_what_is_too_large_for_an_event_is_refused_at_its_field(path: Path) -> N
             driver.edit(claim, details=replace(claim.details, note="ش" * 140_000))
         assert events(driver.store) == before
         driver.edit(claim, details=replace(claim.details, note="ش" * 120_000))
+        assert driver.store.verify() == []
+
+
+class OneSeat(AnySeats):
+    """A ring with one seat, which is that of whoever is asked for: it was given to another person meanwhile."""
+
+    def seat_of(self, person: str) -> Seat:
+        return Seat(super().seat_of("sara").key, person)
+
+    def sign(self, seat: Seat, statement: bytes) -> str:
+        return super().sign(Seat(seat.key, "sara"), statement)
+
+
+def test_a_seat_that_is_another_persons_now_writes_in_another_chain(path: Path) -> None:
+    with StoreDriver.open(path, seats=OneSeat()) as driver:
+        driver.hire()
+        article = driver.article()
+        driver.claim(article.id, by="huda")
+        driver.claim(article.id)
+        [sara], [huda] = chains(driver, "sara"), chains(driver, "huda")
+        assert sara["writes"]["core"]["seat"] == huda["writes"]["core"]["seat"]
+        assert sara["chain"] != huda["chain"]
         assert driver.store.verify() == []
