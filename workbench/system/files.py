@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,8 @@ from workbench.system.disk_space import NO_SPACE_ERRNOS
 #: A file of its owner alone, and one with the rights that the person's umask gives.
 _PRIVATE, _SHARED = 0o600, 0o666
 _BLOCK = 1 << 20
+#: The name of a file that is being written: `.tadqiq-<random>.tmp`.
+_BEGINNING, _END = ".tadqiq-", ".tmp"
 #: Said by file systems that cannot sync a folder (some network shares), and for folders that may not be read.
 _FOLDER_SYNC_UNSUPPORTED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM, errno.EBADF})
 
@@ -43,7 +46,7 @@ def atomic_file(target: Path, *, private: bool = False) -> Iterator[BinaryIO]:
 
     Raises DiskFull. Other trouble is an OSError, for which each caller has words of its own.
     """
-    temporary = target.with_name(f".tadqiq-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f"{_BEGINNING}{secrets.token_hex(8)}{_END}")
     mode = _PRIVATE if private else _SHARED
     try:
         with open(temporary, "xb", opener=lambda path, flags: os.open(path, flags, mode)) as file:
@@ -63,6 +66,13 @@ def atomic_file(target: Path, *, private: bool = False) -> Iterator[BinaryIO]:
         if error.errno in NO_SPACE_ERRNOS:
             raise DiskFull(path=target) from error
         raise
+
+
+def remove_unfinished(folder: Path, age_s: float) -> None:
+    """Remove what killed programs left of files in this folder longer ago than `age_s` seconds. Raises OSError."""
+    for path in folder.glob(f"{_BEGINNING}*{_END}"):
+        if time.time() - path.stat().st_mtime > age_s:
+            path.unlink(missing_ok=True)
 
 
 def copy_atomically(source: Path, target: Path, *, private: bool = False) -> int:

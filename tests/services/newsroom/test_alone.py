@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from db import newsroom_acts
 from db.replication.merge import merge
 from tests.support.newsroom_laptops import Laptop, founded_newsroom
-from workbench.domain.errors import SeatLocked, SeatMissing
+from workbench.domain.errors import DiskFull, SeatLocked, SeatMissing
 from workbench.domain.newsroom_errors import SlipUnwritten, SlipWrong
 from workbench.domain.person import Role
 from workbench.exchange.articles.plain_text import read_text
@@ -176,3 +177,25 @@ def test_where_others_wrote_before_nobody_founds_alone(laptop: Give, tmp_path: P
 def list_events(workspace: Workspace) -> list[str]:
     with workspace.store.read() as connection:
         return list(connection.exec_driver_sql("SELECT raw FROM event ORDER BY n").scalars())
+
+
+def test_a_founding_that_fails_leaves_no_slip_and_is_done_again(
+    laptop: Give, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = laptop("huda")
+    huda = here.add("هدى")
+    for step in ("found", "grant"):
+        with monkeypatch.context() as patch:
+
+            def fail(*_: object) -> None:
+                raise DiskFull(path="store")
+
+            patch.setattr(newsroom_acts, step, fail)
+            with pytest.raises(DiskFull):
+                here.newsroom.found(huda)
+        kept = here.newsroom.kept_slip(huda) if here.newsroom.roll.newsroom() is not None else ""
+        assert bool(kept) == (step == "grant")
+    newsroom, _ = here.newsroom.found(huda)
+    assert [seat.role for seat in newsroom.seats] == [Role.SUPERVISOR]
+    assert Slip.read(here.newsroom.kept_slip(huda), newsroom.root)
+    assert here.person("هدى").role is Role.SUPERVISOR

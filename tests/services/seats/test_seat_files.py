@@ -242,6 +242,18 @@ def test_a_kill_while_a_file_is_written_loses_nothing(ring: LocalSeatRing, folde
                 assert again.sign(made, b"words")
 
 
+def test_what_a_killed_run_left_is_removed_later(ring: LocalSeatRing, folder: Path) -> None:
+    ring.make("سمر")
+    left, fresh = folder / ".tadqiq-0123456789abcdef.tmp", folder / ".tadqiq-fedcba9876543210.tmp"
+    for path in (left, fresh):
+        path.write_bytes(b"half a seat")
+    os.utime(left, (0, 0))
+    seat = ring.make("هدى")
+    assert not left.exists()
+    assert fresh.exists()  # another window may be writing it
+    assert ring.sign(seat, b"words")
+
+
 def test_a_missing_folder_has_no_seats(tmp_path: Path) -> None:
     ring = LocalSeatRing(tmp_path / "none")
     assert [*ring.seats(), *ring.holders(), *ring.unusable()] == []

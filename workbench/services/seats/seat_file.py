@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,13 +25,15 @@ from workbench.domain.newsroom_errors import SeatFileUnusable
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
 from workbench.domain.system_reasons import system_reason
-from workbench.system.files import write_atomically
+from workbench.system.files import remove_unfinished, write_atomically
 from workbench.system.private_files import make_private_folder
 
 VERSION = 1
 _SUFFIX = ".seat"
 #: Characters of the key in the file's name, and the most bytes that are read of a file.
 _NAMED, _LIMIT = 16, 64 * 1024
+#: A file is written in much less.
+_UNFINISHED_S = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,10 @@ def read(path: Path) -> SeatFile:
 
 
 def write(folder: Path, content: SeatFile) -> None:
-    """Write the file whole or not at all; an older one is replaced. Raises SeatFileUnusable and DiskFull."""
+    """Write the file whole or not at all; an older one is replaced. Raises SeatFileUnusable and DiskFull.
+
+    What a killed run left of a file is removed: a seat in it may lie open that is locked by now.
+    """
     path = folder / content.file_name
     try:
         make_private_folder(folder)
@@ -162,3 +168,5 @@ def write(folder: Path, content: SeatFile) -> None:
     except OSError as error:
         reason = Reason(ReasonCode.NOTHING_KEPT_THERE, cause=system_reason(error))
         raise SeatFileUnusable(path=path, reason=reason) from error
+    with suppress(OSError):  # the seat is written; another window may be removing the same
+        remove_unfinished(folder, _UNFINISHED_S)
