@@ -37,6 +37,7 @@ _ACTS_ON = frozenset({EntityType.CLAIM, EntityType.DECISION}) | {
 }
 _INSERT = "INSERT OR IGNORE INTO uncounted (event_id, register, entity, why) VALUES (?, ?, ?, ?)"
 _MAKERS = "SELECT id, author_id FROM entity WHERE id IN ({})"
+_BEFORE = "SELECT DISTINCT entity FROM uncounted WHERE why IN ('foreign', 'ungrounded')"
 _FORGET = "DELETE FROM uncounted WHERE why IN ('foreign', 'ungrounded')"
 _EVENTS = "SELECT id, raw, author_id FROM event ORDER BY n"
 
@@ -54,10 +55,12 @@ def record(connection: Connection, events: Iterable[ParsedEvent]) -> set[str]:
 
 
 def record_all(connection: Connection) -> set[str]:
-    """The same for the whole journal, anew."""
+    """The same for the whole journal, anew; with the entities of which something was left out before."""
     raw = raw_connection(connection)
+    touched = {str(entity) for (entity,) in raw.execute(_BEFORE)}
     raw.execute(_FORGET)
-    touched: set[str] = set()
+    if not newsroom_of(connection):
+        return touched
     cursor = raw.execute(_EVENTS)
     while batch := cursor.fetchmany(BATCH):
         events = [parse_event(text, known_id=name, author=author) for name, text, author in batch]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db import projections
-from db.authority import effective_events, trust
+from db.authority import effective_events, entitlement, trust
 from db.journal.event_log import Event
 from db.journal.event_parser import usable_of
 from db.journal.gate import FINGERPRINT, Fault
@@ -67,6 +67,7 @@ def judge_journal(connection: Connection) -> None:
         ]
         projections.execute_many(raw, effective_events.INSERT, list(rows))
         touched |= {entity for _, _, entity, _ in rows}
+    touched |= entitlement.record_all(connection)
     if before | touched:
         trust.trust_first_supervisors(connection, all_here=True)
         effective_events.refresh(connection, rejudged=before | touched)

@@ -105,8 +105,8 @@ def test_an_act_of_another_newsroom_has_no_effect(room: Room) -> None:
 
 
 def test_the_slip_acts_by_the_founding_alone(room: Room) -> None:
-    room.grant("huda.1", SLIP)
-    assert room.counts(room.act(SLIP, "judge", via=room.events[room.via["huda.1"]].id)) == [False]
+    given = room.grant("huda.1", SLIP)
+    assert room.counts(room.act(SLIP, "judge", via=given.id), room.act(SLIP, "judge")) == [False, True]
 
 
 # --- lines ------------------------------------------------------------------------------------------------------
@@ -315,6 +315,7 @@ def test_a_countersigning_of_a_grant_that_does_not_count_has_no_effect(room: Roo
     signed = room.write("laila.1", "countersign", names=(grant.id,))
     room.line("huda.1", "omar.1")
     assert room.counts(grant, signed) == [False, False]
+    assert room.counts(room.write("laila.1", "countersign", names=(signed.id,))) == [False]
 
 
 # --- vouches ----------------------------------------------------------------------------------------------------

@@ -17,13 +17,14 @@ _OWN = frozenset({"choices"})
 
 
 def registers_json() -> str:
-    """By kind and register: its type, and whether it may be cleared and must be written at creation."""
+    """By kind and register: its type, whether it may be cleared and must be written at creation, and by whom later."""
     known = {
         kind.value: {
             register.name: {
                 "type": describe(register.value),
                 "clears": register.clears,
                 "required": register.required,
+                "who": declaration.who_may_write(register.name).name.lower(),
             }
             for register in declaration.registers
         }
