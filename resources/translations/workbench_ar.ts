@@ -2124,10 +2124,6 @@
         <translation>لا يكتب البرنامج صيغة «⁨{format}⁩». اختر إحدى هذه: ⁨{known}⁩.</translation>
     </message>
     <message>
-        <source>“{path}” is not a valid annotated article ({reason}): nothing was imported.</source>
-        <translation>الملف «⁨{path}⁩» ليس مقالًا معلَّمًا سليمًا (⁨{reason}⁩). لم يُستورد شيء.</translation>
-    </message>
-    <message>
         <source>These items are already in the store with other content: {items}. Nothing was imported.</source>
         <translation>هذه العناصر موجودة في ملف العمل بمحتوى آخر: ⁨{items}⁩. لم يُستورد شيء.</translation>
     </message>
@@ -2146,6 +2142,10 @@
     <message>
         <source>There is no person called “{name}” in this store: add one from the list of people.</source>
         <translation>لا أحد باسم «⁨{name}⁩» في ملف العمل. أضف الاسم من قائمة الأشخاص.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a valid annotated article ({reason}): nothing was imported. Ask for the file to be exported anew.</source>
+        <translation>الملف «⁨{path}⁩» ليس مقالًا معلَّمًا سليمًا (⁨{reason}⁩). لم يُستورد شيء: اطلب تصدير الملف من جديد.</translation>
     </message>
     <message>
         <source>Choose who acts first: this store has {count} people.</source>
@@ -4185,6 +4185,14 @@
     <message>
         <source>it is not sound JSON</source>
         <translation>ليس ⁦JSON⁩ سليمًا</translation>
+    </message>
+    <message>
+        <source>it is no number</source>
+        <translation>ليس عددًا</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>متداخل أعمق مما ينبغي</translation>
     </message>
     <message>
         <source>its format is not {format}</source>

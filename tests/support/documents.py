@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from workbench.domain.claim import Checkable, Claim, ClaimDetails, ClaimKind, Cl
 from workbench.domain.document import ArticleDocument
 from workbench.domain.evidence import Evidence, EvidenceDetails, Stance
 from workbench.domain.figure import Basis, CasualtyFigure, Identification, Numeral, Outcome, Qualifier, Scope
+from workbench.domain.foreign_origin import ForeignOrigin, ForeignPerson
 from workbench.domain.person import Person, Role
 from workbench.domain.quotation import CueClass, Fidelity, Marks, Quotation, QuoteMode
 from workbench.domain.review import Comment, Decision, Step
@@ -234,3 +236,54 @@ def sample() -> ArticleDocument:
     )  # fmt: skip
     people = (Person(who, "ليلى", Role.CHECKER, 1), Person(other, "سامي", Role.SUPERVISOR, 2))
     return ArticleDocument(article, text, people, claims, (source,), (evidence,), (), (), ())
+
+
+def whole_document(verdict_id: VerdictId) -> ArticleDocument:
+    """One fixed document in which every member of the published JSON has a value somewhere."""
+    plain = sample()
+    text, at = plain.text, 1_700_000_000_000_000
+    who, other = (person.id for person in plain.people)
+    detail = ClaimDetails("جملة", "وزارة", "وكالة", Checkable.YES, "ضرر", ("وسم",), "ملاحظة")
+    figure = CasualtyFigure(
+        Outcome.KILLED, Qualifier.RANGE, 30, 40, 35, Numeral.DIGITS, Scope.DAILY, "2023-10-07", "2023-10-08",
+        "2023-10-09", "وزارة", "وكالة", Basis.MEDIA, Identification.BOTH, "مدنيون", "غزة", "قصف",
+    )  # fmt: skip
+    quotation = Quotation(
+        QuoteMode.DIRECT, "الطبيب", "طبيب", Anchor.of(text, 4, 10), Anchor.of(text, 0, 3), "قال", CueClass.NEUTRAL,
+        "الصحفيون", "غزة", "2023-10-09", "en", "they said", "مترجم", Marks.BALANCED, Fidelity.VERBATIM,
+    )  # fmt: skip
+    origin = Origin("detector:casualty.noun@1", 0.5, "سبب")
+    first, second = (
+        replace(
+            claim, kind=kind, state=ClaimState.APPROVED, details=detail, origin=origin, priority=3, assignee_id=other,
+            submitted_by=who, state_since_us=at, approved_hash="ab" * 32, changed_after_approval=True,
+            state_imported=True, figure=figure if kind is ClaimKind.CASUALTY else None,
+            quotation=quotation if kind is ClaimKind.QUOTE else None,
+        )
+        for claim, kind in zip(plain.claims, (ClaimKind.CASUALTY, ClaimKind.QUOTE), strict=True)
+    )  # fmt: skip
+    source_words = SourceDetails(
+        "عنوان", "report", "كاتب", "صحيفة", "ناشر", "2023", "2024", "https://example.org", "أرشيف", SourceKind.NGO,
+        "مجموعة", Confidentiality.SECRET, "B", "2", "ملاحظة",
+    )  # fmt: skip
+    snapshot = Snapshot("cd" * 32, 12, "text/plain", "بيان.txt", at, who, "workbench")
+    source = replace(plain.sources[0], details=source_words, snapshot=snapshot, withdrawn=True)
+    proof = EvidenceDetails(Stance.SUPPORTS, "نص", (("page", "3"),), "ar", "ترجمة", "ملاحظة")
+    given = VerdictDetails(VerdictOutcome.FALSE, Deception.ALTERED, "tadqiq-1", "شرح", "عال", "حدود", "رد")
+    came = ForeignOrigin(str(uuid.UUID(int=99)), ForeignPerson(str(uuid.UUID(int=98)), "كاتبة"), at)
+    return replace(
+        plain,
+        article=replace(
+            plain.article,
+            meta=ArticleMeta("عنوان", "كاتب", "وكالة", "2023-10-09", "https://example.org/1", "ar"),
+            withdrawn=True,
+        ),
+        claims=(first, second),
+        sources=(source,),
+        evidence=(replace(plain.evidence[0], details=proof, withdrawn=True, imported=came),),
+        verdicts=(Verdict(verdict_id(first.id, other), first.id, other, given, at, at, withdrawn=True),),
+        comments=(Comment(str(uuid.UUID(int=31)), first.id, other, "تعليق", at, withdrawn=True),),
+        decisions=(
+            Decision(str(uuid.UUID(int=32)), first.id, Step.APPROVE, other, at, "سبب", "figure", "ef" * 32),
+        ),
+    )

@@ -66,7 +66,7 @@ class UnknownFormat(WorkbenchError):
 
 
 class ExportInvalid(WorkbenchError):
-    template = "“{path}” is not a valid annotated article ({reason}): nothing was imported."
+    template = "“{path}” is not a valid annotated article ({reason}): nothing was imported. Ask for the file to be exported anew."
     exit_code = 1
 
 

@@ -135,6 +135,8 @@ class ReasonCode(Code):
     # -- annotated articles
     NOT_UTF8 = "not_utf8", "it is not UTF-8"
     NOT_JSON = "not_json", "it is not sound JSON"
+    NOT_A_NUMBER = "not_a_number", "it is no number"
+    VALUE_TOO_DEEP = "value_too_deep", "it is nested too deeply"
     FORMAT_FOREIGN = "format_foreign", "its format is not “{format}”"
     FORMAT_VERSION_UNKNOWN = "format_version_unknown", "only version {version} of its format is known here"
     SCHEMA_BROKEN = "schema_broken", "{place} breaks the rule “{rule}”"

@@ -165,10 +165,20 @@ class TestRefusals:
             annotated_json.loads(resealed(canonical(body)), "x.json")
 
     @pytest.mark.parametrize(
-        "text", ["[" * 100_000, '{"a":1,"a":2}', '{"a":"\\ud800"}', "9" * 5000, "NaN", "\ufeff"]
+        ("text", "said"),
+        [
+            ("[" * 100_000, "nested too deeply"),
+            ("[" * 200 + "]" * 200, "nested too deeply"),
+            ('{"a":1,"a":2}', "sound JSON"),
+            ('{"a":[1,"\\ud800"]}', r"“\$\.a\[1\]”: it holds half a character"),
+            ('{"a":{"b":-Infinity}}', r"“\$\.a\.b”: it is no number"),
+            ("9" * 5000, "sound JSON"),
+            ("NaN", "it is no number"),
+            ("\ufeff", "sound JSON"),
+        ],
     )
-    def test_hostile_json(self, text: str) -> None:
-        with pytest.raises(ExportInvalid, match="sound JSON"):
+    def test_hostile_json(self, text: str, said: str) -> None:
+        with pytest.raises(ExportInvalid, match=said):
             annotated_json.loads(text.encode(), "x.json")
 
 

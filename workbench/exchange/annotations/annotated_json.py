@@ -26,12 +26,13 @@ from workbench.domain.errors import ExportInvalid
 from workbench.domain.evidence import Evidence
 from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
-from workbench.domain.reasons import EntityRef, Reason
+from workbench.domain.reasons import EntityRef, FieldName, Reason
 from workbench.domain.review import Comment, Decision
 from workbench.domain.source import Source
 from workbench.domain.verdict import Verdict
 from workbench.exchange.annotations.json_records import JSON, from_json, to_json
 from workbench.exchange.annotations.schema_validation import find_fault
+from workbench.exchange.annotations.unsavable_values import find_unsavable, with_whole_numbers
 from workbench.exchange.input_file import read_bytes
 
 FORMAT = "tadqiq-annotated-article"
@@ -90,7 +91,7 @@ def loads(data: bytes, name: str) -> ArticleDocument:
     if body.get("conflicts"):
         raise ExportInvalid(path=name, reason=ReasonCode.VALUES_IN_CONFLICT)
     try:
-        document = _document(body)
+        document = _document(with_whole_numbers(body))
     except ValueError:
         raise ExportInvalid(path=name, reason=ReasonCode.VALUE_UNREADABLE) from None
     for reason in _problems(document):
@@ -153,10 +154,15 @@ def _conflicts(document: ArticleDocument) -> Iterator[JSON]:
 def _parse(data: bytes, name: str) -> dict[str, Any]:
     try:
         body = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_no_duplicates)
-        canonical(body)  # lone surrogates and NaN cannot be written
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise ExportInvalid(path=name, reason=ReasonCode.VALUE_TOO_DEEP) from None
+    except ValueError as error:
         reason = ReasonCode.NOT_UTF8 if isinstance(error, UnicodeDecodeError) else ReasonCode.NOT_JSON
         raise ExportInvalid(path=name, reason=reason) from None
+    unsavable = find_unsavable(body)
+    if unsavable is not None:
+        cause, field = Reason(unsavable.cause), FieldName(unsavable.path)
+        raise ExportInvalid(path=name, reason=Reason(ReasonCode.VALUE_UNFIT, field=field, cause=cause))
     if not isinstance(body, dict) or body.get("format") != FORMAT:
         raise ExportInvalid(path=name, reason=Reason(ReasonCode.FORMAT_FOREIGN, format=FORMAT))
     if body.get("version") != VERSION:

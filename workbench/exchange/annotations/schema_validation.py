@@ -40,7 +40,7 @@ def find_fault(schema_name: str, value: Any) -> SchemaFault | None:  # noqa: ANN
         return SchemaFault("$", NESTING)
     while branches := _branches(error):
         error = _outermost(branches)
-    return SchemaFault(_json_path(error.instance_path), error.kind.name)
+    return SchemaFault(json_path(error.instance_path), error.kind.name)
 
 
 def load_schema(name: str) -> dict[str, Any]:
@@ -75,7 +75,8 @@ def _branches(error: ValidationError) -> list[ValidationError]:
     return meant[0] if len(meant) == 1 else []
 
 
-def _json_path(steps: Iterable[str | int]) -> str:
+def json_path(steps: Iterable[str | int]) -> str:
+    """The place to which these names and numbers lead, as a JSONPath (RFC 9535)."""
     parts = []
     for step in steps:
         if isinstance(step, int):

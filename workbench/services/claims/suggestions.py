@@ -10,6 +10,7 @@ from workbench.domain.claim import Claim, ClaimKind, NewClaim, Origin
 from workbench.domain.figure import CasualtyFigure, Numeral, Outcome, Qualifier, Scope
 from workbench.domain.quotation import CueClass, Marks, Quotation, QuoteMode
 from workbench.domain.span import Span
+from workbench.services.claims.field_parser import LARGEST
 from workbench.services.claims.suggestion_matching import KINDS, SuggestionMatcher
 from workbench.suggest.detect import detect
 from workbench.suggest.rule_confidence import RuleStatistics, SiftResult, sift_suggestions
@@ -95,18 +96,25 @@ def _origin(suggestion: Suggestion) -> Origin:
 
 
 def _figure(text: str, reading: FigureReading) -> CasualtyFigure:
+    """The figure that was read. A number beyond what the form takes is left out, and the form asks for it: else one such
+    number in a text would stop all that is accepted or rejected with it.
+    """
     return CasualtyFigure(
         outcome=Outcome(reading.outcome),
         qualifier=Qualifier(reading.qualifier),
-        minimum=reading.minimum,
-        maximum=reading.maximum,
-        best=reading.best,
+        minimum=_number(reading.minimum),
+        maximum=_number(reading.maximum),
+        best=_number(reading.best),
         numeral=Numeral(reading.numeral),
         scope=Scope(reading.scope) if reading.scope else None,
         producer=_words(text, reading.producer),
         relayed_by=_words(text, reading.relayed_by),
         population=reading.population or "",
     )
+
+
+def _number(read: int | None) -> int | None:
+    return read if read is not None and read <= LARGEST else None
 
 
 def _quotation(text: str, reading: QuoteReading) -> Quotation:

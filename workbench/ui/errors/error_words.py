@@ -74,7 +74,7 @@ class ErrorWords(QObject):
                 "“{format}” is not a format this program writes: choose one of {known}."
             ),
             errors.ExportInvalid: self.tr(
-                "“{path}” is not a valid annotated article ({reason}): nothing was imported."
+                "“{path}” is not a valid annotated article ({reason}): nothing was imported. Ask for the file to be exported anew."
             ),
             errors.ImportConflict: self.tr(
                 "These items are already in the store with other content: {items}. Nothing was imported."

@@ -158,6 +158,8 @@ class ReasonWords(QObject):
         return {
             ReasonCode.NOT_UTF8: self.tr("it is not UTF-8"),
             ReasonCode.NOT_JSON: self.tr("it is not sound JSON"),
+            ReasonCode.NOT_A_NUMBER: self.tr("it is no number"),
+            ReasonCode.VALUE_TOO_DEEP: self.tr("it is nested too deeply"),
             ReasonCode.FORMAT_FOREIGN: self.tr("its format is not {format}"),
             ReasonCode.FORMAT_VERSION_UNKNOWN: self.tr("only version {version} of its format is known here"),
             ReasonCode.SCHEMA_BROKEN: self.tr("a value in it does not fit: {place}"),
