@@ -1244,6 +1244,25 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>The same words in the same order, in a voice that you know. A written message is not enough.</source>
+        <translation>الكلمات نفسها بالترتيب نفسه، بصوت تعرفه. رسالة مكتوبة لا تكفي.</translation>
+    </message>
+    <message>
+        <source>Role in the newsroom</source>
+        <translation>الدور في غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>They do not match</source>
+        <translation>لم تتطابق</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+</context>
+<context>
     <name>ConflictList</name>
     <message>
         <source>Conflicts</source>
@@ -3108,6 +3127,193 @@
     </message>
 </context>
 <context>
+    <name>NewsroomDialog</name>
+    <message>
+        <source>Newsroom</source>
+        <translation>غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>الحاسوب</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>People and their laptops</source>
+        <translation>الأشخاص وحواسيبهم</translation>
+    </message>
+    <message>
+        <source>Compare and let in…</source>
+        <translation>مقارنة وإذن…</translation>
+    </message>
+    <message>
+        <source>Compare and join…</source>
+        <translation>مقارنة وانضمام…</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>تغيير الدور</translation>
+    </message>
+    <message>
+        <source>Draw a line…</source>
+        <translation>رسم خط…</translation>
+    </message>
+    <message>
+        <source>Lift the line</source>
+        <translation>رفع الخط</translation>
+    </message>
+    <message>
+        <source>Let later work count</source>
+        <translation>احتساب ما ظهر لاحقًا</translation>
+    </message>
+    <message>
+        <source>This laptop is mine</source>
+        <translation>هذا الحاسوب لي</translation>
+    </message>
+    <message>
+        <source>Open a request…</source>
+        <translation>فتح طلب انضمام…</translation>
+    </message>
+    <message>
+        <source>Ask to join a newsroom…</source>
+        <translation>طلب الانضمام إلى غرفة أخبار…</translation>
+    </message>
+    <message>
+        <source>Write the slip down…</source>
+        <translation>كتابة القصاصة…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>NewsroomPresenter</name>
+    <message>
+        <source>Its words: %1</source>
+        <extracomment>So many first characters of a seat&apos;s key are shown.</extracomment>
+        <translation>كلماتها: %1</translation>
+    </message>
+    <message>
+        <source>%1 has let you in: compare its words, then join.</source>
+        <translation>أذنت لك %1: قارن كلماتها ثم انضم.</translation>
+    </message>
+    <message>
+        <source>Two lines cut each other off. Who stands above both, or the slip, lifts one of them.</source>
+        <translation>خطان يُسقط كل منهما الآخر. يرفع أحدهما من هو فوقهما، أو القصاصة.</translation>
+    </message>
+    <message>
+        <source>its slip</source>
+        <translation>القصاصة</translation>
+    </message>
+    <message>
+        <source>Let in by %1. Compare the newsroom&apos;s words once; what you wrote comes along.</source>
+        <translation>أذن لك %1. قارن كلمات غرفة الأخبار مرة واحدة، ويأتي معك ما كتبته.</translation>
+    </message>
+    <message>
+        <source>invites you</source>
+        <translation>تدعوك</translation>
+    </message>
+    <message>
+        <source>Work that waits: %1. Last written: %2. It counts once a supervisor has let them in.</source>
+        <translation>عمل ينتظر: %1. آخر كتابة: %2. يُحتسب متى أذن مشرف.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>بانتظار الإذن</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Only who let this laptop in says that it is theirs.</source>
+        <translation>لا يشهد أن هذا الحاسوب لصاحبه إلا من أذن له.</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>the slip</source>
+        <translation>القصاصة</translation>
+    </message>
+    <message>
+        <source>Drawn by %1, %2. Later work that does not count: %3.</source>
+        <translation>رسمه %1، %2. عمل لاحق لا يُحتسب: %3.</translation>
+    </message>
+    <message>
+        <source>contested line</source>
+        <translation>خط متنازع عليه</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>Where to write the request to join</source>
+        <translation>مكان حفظ طلب الانضمام</translation>
+    </message>
+    <message>
+        <source>Open somebody&apos;s request to join</source>
+        <translation>فتح طلب انضمام</translation>
+    </message>
+    <message>
+        <source>Hear the words of %1 by telephone and compare</source>
+        <translation>اسمع الكلمات من %1 بالهاتف وقارنها بهذه</translation>
+    </message>
+    <message>
+        <source>They match: let in</source>
+        <translation>تطابقت: منح الإذن</translation>
+    </message>
+    <message>
+        <source>Nobody was let in. Ask for the file again, by another way.</source>
+        <translation>لم يؤذن لأحد. اطلب الملف مرة أخرى بطريق آخر.</translation>
+    </message>
+    <message>
+        <source>Hear the words of the newsroom %1 from a supervisor</source>
+        <translation>اسمع كلمات غرفة الأخبار %1 من مشرف</translation>
+    </message>
+    <message>
+        <source>They match: join</source>
+        <translation>تطابقت: انضمام</translation>
+    </message>
+    <message>
+        <source>You belong to %1 now. Your earlier work came along.</source>
+        <translation>انضممت إلى %1، وجاء معك عملك السابق.</translation>
+    </message>
+    <message>
+        <source>Draw a line under the work of %1?</source>
+        <translation>رسم خط تحت عمل %1؟</translation>
+    </message>
+    <message>
+        <source>Draw the line</source>
+        <translation>رسم الخط</translation>
+    </message>
+    <message>
+        <source>What is here now counts. What this laptop wrote and is not here yet, and what it writes later, does not.</source>
+        <translation>ما هو هنا الآن محتسب. وما كتبه هذا الحاسوب ولم يصل بعد، وما يكتبه لاحقًا، لا يُحتسب.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Notice</source>
@@ -3851,6 +4057,25 @@
     <message>
         <source>%1 of %2</source>
         <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOutDialog</name>
+    <message>
+        <source>Read these words to the supervisor by telephone</source>
+        <translation>اقرأ هذه الكلمات للمشرف بالهاتف</translation>
+    </message>
+    <message>
+        <source>Give them the file as well. Until they let you in your work stays here, and waits.</source>
+        <translation>وأوصِل إليه الملف أيضًا. حتى يأذن لك يبقى عملك هنا وينتظر.</translation>
+    </message>
+    <message>
+        <source>Request file</source>
+        <translation>ملف الطلب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -5756,6 +5981,29 @@
     <message>
         <source>Keeps this value and opens its field for editing</source>
         <translation>اعتماد هذه القيمة والانتقال إلى حقلها لتعديلها هناك</translation>
+    </message>
+</context>
+<context>
+    <name>SlipDialog</name>
+    <message>
+        <source>Write the newsroom&apos;s slip down</source>
+        <translation>كتابة قصاصة غرفة الأخبار</translation>
+    </message>
+    <message>
+        <source>The slip heals the newsroom when nobody else can: a lost laptop, a stolen key. Write it on paper twice and keep both away from every computer. Before you let somebody in it leaves this computer.</source>
+        <translation>القصاصة تُصلح غرفة الأخبار حين لا يستطيع أحد غيرها: حاسوب ضائع أو مسروق. اكتبها على الورق مرتين، واحفظ الورقتين بعيدًا عن كل حاسوب. وقبل الإذن لأحد تُزال من هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Type it from the paper</source>
+        <translation>أعد كتابتها من الورقة</translation>
+    </message>
+    <message>
+        <source>It is written: remove it from here</source>
+        <translation>كُتبت: إزالتها من هنا</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from workbench.ui.presenters.devices import DevicesPresenter
 from workbench.ui.presenters.draft_keeper import FieldDraftKeeper
 from workbench.ui.presenters.history import HistoryPresenter
 from workbench.ui.presenters.location_history import LocationHistory
+from workbench.ui.presenters.newsroom import NewsroomPresenter
 from workbench.ui.presenters.people import PeoplePresenter
 from workbench.ui.presenters.server import ServerPresenter
 from workbench.ui.state.flow_requests import FlowRequests
@@ -73,6 +74,7 @@ class WindowController(QObject):
         explain = self.messages.sentence
         self.people = PeoplePresenter(session, window.bar, window)
         self.devices = DevicesPresenter(session, window)
+        self.newsroom = NewsroomPresenter(session, window, explain, self.ensure_actor)
         self.history = HistoryPresenter(session, window.bar)
         self.rules = DetectorRulesPresenter(session, window, window.appearance.theme)
         self.drafts = FieldDraftKeeper(session)
@@ -271,7 +273,7 @@ class WindowController(QObject):
             "palette": self.open_palette,
             "rules": self.rules.open,
             "server": self.server.open,
-            "devices": self.devices.open,
+            "devices": self._open_newsroom,
             "settings": requests.settings.emit,
             "backups": requests.backups.emit,
             "protection": requests.encryption.emit,
@@ -352,6 +354,13 @@ class WindowController(QObject):
             self.navigator.to_source(name)
         else:
             self.navigator.to_claim(name)
+
+    def _open_newsroom(self) -> None:
+        """The people whose work counts; in a store that devices write, the devices."""
+        if self.session.workspace.newsroom is not None:
+            self.newsroom.open()
+        else:
+            self.devices.open()
 
     # -- people and errors
 
