@@ -3127,6 +3127,37 @@
     </message>
 </context>
 <context>
+    <name>NewPersonDialog</name>
+    <message>
+        <source>The work of each person is signed with their own name.</source>
+        <translation>يُوقَّع عمل كل شخص باسمه.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Password, if others use this computer</source>
+        <translation>كلمة المرور، إن كان غيره يستخدم هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Whoever copies this computer&apos;s files tries a million passwords a day: a name or a date does not last, four words that only you would combine do. At least 10 characters.</source>
+        <translation>من ينسخ ملفات هذا الحاسوب يجرّب مليون كلمة مرور في اليوم: لا يصمد اسم ولا تاريخ، وتصمد أربع كلمات لا يجمعها غيرك. عشرة أحرف على الأقل.</translation>
+    </message>
+</context>
+<context>
     <name>NewsroomDialog</name>
     <message>
         <source>Newsroom</source>

@@ -9,7 +9,7 @@ from db import newsroom_roll, records
 from db.ids import new_id
 from db.store import Store
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.errors import PersonAmbiguous, PersonExists, PersonUnknown, RoleMissing
+from workbench.domain.errors import PersonAmbiguous, PersonExists, PersonUnknown, RoleMissing, SeatLocked
 from workbench.domain.person import Person, Role
 from workbench.domain.reasons import RequiredRole, RestrictedAction
 from workbench.services.newsroom.service import NewsroomService
@@ -66,6 +66,8 @@ class PeopleService:
         password: str,
     ) -> tuple[Person, Changes]:
         """Give somebody a seat here, let them say their name with it, and let the seat in where a supervisor says so."""
+        if supervisor is not None and seats.is_locked(supervisor.id):
+            raise SeatLocked(person=supervisor.name)
         person = self._free_seat(seats, name) if not password else None
         if person is None:
             person = seats.make(name, password=password).person

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from workbench.domain.errors import WorkbenchError
 from workbench.domain.person import Person, Role
 from workbench.ui.state.session import Session
 from workbench.ui.views.dialogs import PersonDialog
+from workbench.ui.views.seat_dialogs import NewPersonDialog
 from workbench.ui.views.top_bar import TopBar
 
 
@@ -17,8 +20,16 @@ class PeoplePresenter(QObject):
     #: The name of the person who acts, where there are several: the next start begins with that person.
     chosen = Signal(str)
 
-    def __init__(self, session: Session, bar: TopBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        bar: TopBar,
+        window: QWidget,
+        explain: Callable[[WorkbenchError], str],
+    ) -> None:
+        """`explain` gives the sentence for a known error."""
         super().__init__()
+        self._explain = explain
         self._session, self._bar, self._window = session, bar, window
         bar.person_chosen.connect(self.choose)
         bar.add_person.connect(self.ask)
@@ -50,8 +61,28 @@ class PeoplePresenter(QObject):
 
     def ask(self) -> None:
         words = self._session.words
+        if self._session.workspace.seats is not None:
+            self._ask_with_password([(role.value, words.of(role)) for role in Role])
+            return
         dialog = PersonDialog(self._window, [(role.value, words.of(role)) for role in Role])
         dialog.accepted.connect(lambda: self.add(dialog.name.text().strip(), Role(dialog.role.currentData())))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_with_password(self, roles: list[tuple[str, str]]) -> None:
+        dialog = NewPersonDialog(self._window, roles)
+
+        def add(name: str, role: str, password: str) -> None:
+            people, actor = self._session.workspace.people, self._session.actor
+            try:
+                added = people.add(name, Role(role), actor, password=password)
+            except WorkbenchError as error:
+                dialog.refuse(self._explain(error))
+                return
+            dialog.accept()
+            self._show_added(added)
+
+        dialog.chosen.connect(add)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -76,7 +107,10 @@ class PeoplePresenter(QObject):
         except WorkbenchError as error:
             session.failed.emit(error)
             return None
-        session.announce((person, changes))
-        if session.actor is None:
-            session.act_as(person)
+        self._show_added((person, changes))
         return person
+
+    def _show_added(self, added: tuple[Person, Changes]) -> None:
+        self._session.announce(added)
+        if self._session.actor is None:
+            self._session.act_as(added[0])

@@ -72,7 +72,7 @@ class WindowController(QObject):
         self.messages = ErrorWords(session.words)
         self.notifier = Notifier(self.messages, window.notices)
         explain = self.messages.sentence
-        self.people = PeoplePresenter(session, window.bar, window)
+        self.people = PeoplePresenter(session, window.bar, window, explain)
         self.devices = DevicesPresenter(session, window)
         self.newsroom = NewsroomPresenter(session, window, explain, self.ensure_actor)
         self.history = HistoryPresenter(session, window.bar)
