@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from db.ids import is_chained_id
-from db.journal.event_log import RUN_SIZE
-from db.journal.event_parser import ParsedEvent, parse_event
+from db.journal.event_log import RUN_SIZE, Event
+from db.journal.event_parser import parse_event
+from db.journal.heads import ALL
 from db.journal.rejected_events import RejectedEvent
 from db.journal.seat_event_parser import MOST_SEEN
 from db.schema.canonical_json import JSON, is_mapping
@@ -33,7 +35,8 @@ from workbench.domain.person import Role
 
 _NEWSROOM = "SELECT value FROM meta WHERE key = 'newsroom'"
 _TRUST = "INSERT INTO meta (key, value) VALUES ('newsroom', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-_ACTS = "SELECT n, id, raw, author_id, device_id FROM event WHERE {}".replace("{}", ACTS)
+_ACTS = "SELECT n, id, raw, author_id, device_id, hlc FROM event WHERE {}".replace("{}", ACTS)
+_VOID = "SELECT event_id, register FROM uncounted WHERE why IN ('unsound', 'unknown')"
 _SEATS = "SELECT id, seat FROM chain"
 _CHAINS = "SELECT id FROM chain WHERE seat = ? ORDER BY id"
 _RUNS = "SELECT no FROM device WHERE id = ? ORDER BY no"
@@ -95,12 +98,18 @@ def _newest(here: Iterable[Act]) -> tuple[str, ...]:
 def acts(connection: Connection) -> list[Act]:
     """All sound events of this journal that are acts, of any newsroom."""
     seats = seats_of_chains(connection)
+    void: dict[str, set[str]] = defaultdict(set)
+    for name, register in connection.exec_driver_sql(_VOID):
+        void[name].add(register)
     found = []
-    for n, name, raw, author, chain in connection.exec_driver_sql(_ACTS):
-        event = parse_event(raw, known_id=name, author=author)
-        act = _act(event, n, seats.get(chain, "")) if event.kind is not None else None
-        if act is not None:
-            found.append(act)
+    for n, name, raw, author, chain, t in connection.exec_driver_sql(_ACTS):
+        event, faults = Event.of(name, raw, author, t), void.get(name, ())
+        if ALL not in faults and event.version > 1:
+            writes = {register: value for register, value in event.writes.items() if register not in faults}
+            by = _Author(name, n, seats.get(chain, ""), author, event.via or "", t, event.sees)
+            act = _act(event.text("entity_type"), event.text("entity"), writes, by)
+            if act is not None:
+                found.append(act)
     return found
 
 
@@ -121,16 +130,18 @@ class _Author(NamedTuple):
     sees: tuple[str, ...]
 
 
-def _act(event: ParsedEvent, key: int, seat: str) -> Act | None:
-    by = _Author(event.id, key, seat, event.author, event.via or "", event.hlc, event.sees)
-    core = event.writes.get("core")
-    if event.kind is EntityType.NEWSROOM and is_mapping(core):
-        return Founding(**by._asdict(), entity=event.entity, root=str(core["root"]))
-    if event.kind is EntityType.GRANT and is_mapping(core):
-        return _grant(by, core)
-    if event.kind is EntityType.LINE and is_mapping(core):
-        return _line(by, core)
-    return _later_act(event, by)
+def _act(kind: str, entity: str, writes: Mapping[str, JSON], by: _Author) -> Act | None:
+    core = writes.get("core")
+    if not is_mapping(core):
+        return _later_act(kind, entity, writes, by)
+    match kind:
+        case EntityType.NEWSROOM.value:
+            return Founding(**by._asdict(), entity=entity, root=str(core["root"]))
+        case EntityType.GRANT.value:
+            return _grant(by, core)
+        case EntityType.LINE.value:
+            return _line(by, core)
+    return _later_act(kind, entity, writes, by)
 
 
 def _grant(by: _Author, core: Mapping[str, JSON]) -> Grant:
@@ -149,19 +160,19 @@ def _line(by: _Author, core: Mapping[str, JSON]) -> Line:
     )  # fmt: skip
 
 
-def _later_act(event: ParsedEvent, by: _Author) -> Act | None:
+def _later_act(kind: str, entity: str, writes: Mapping[str, JSON], by: _Author) -> Act | None:
     """An act on something that is there; a countersigning relies on no grant, all others do."""
-    for register, value in event.writes.items():
+    for register, value in writes.items():
         if not is_mapping(value):
             continue
-        match event.kind, register:
-            case EntityType.NEWSROOM, "vouched":
-                return Vouch(**by._asdict(), entity=event.entity, heads=_positions(value["heads"]))
-            case EntityType.GRANT, "countersigned":
+        match kind, register:
+            case "newsroom", "vouched":
+                return Vouch(**by._asdict(), entity=entity, heads=_positions(value["heads"]))
+            case "grant", "countersigned":
                 return Countersigning(**by._replace(via="")._asdict(), grant=str(value["grant"]))
-            case EntityType.LINE, "lifted":
+            case "line", "lifted":
                 return Lift(**by._asdict(), line=str(value["line"]))
-            case EntityType.CLAIM, "judged":
+            case "claim", "judged":
                 return Act(**by._asdict(), newsroom=str(value.get("newsroom", "")))
     return Act(**by._asdict()) if by.via else None
 
