@@ -63,7 +63,7 @@ _STATE = (
     "INSERT INTO fact (key, value) VALUES (%s, %s) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
 _REGISTERS = "SELECT value FROM fact WHERE key = 'registers'"
-_TAKE = "SELECT refused, reason FROM take_few(ROW('', %s, 'supervisor')::login, ARRAY(SELECT e FROM read_events(%s, false) e), '{}')"
+_TAKE = "SELECT refused, reason FROM take_few(ROW('', %s, '', 'supervisor')::login, read_events(%s, '{}', false), '{}')"
 
 
 class ServerAdmin:

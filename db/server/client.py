@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
 import psycopg
@@ -43,8 +44,8 @@ POLL_SECONDS = 5.0
 _NOTIFY_SECONDS = 0.05
 
 _WHO = "SELECT * FROM tadqiq.whoami()"
-_SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%b::text[], %b::text[])"
-_PULL = "SELECT run, arrival, device, raw FROM tadqiq.pull(%s::text[], %s::bigint[], %s)"
+_SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%b::text[], %b::text[], %b::text[])"
+_PULL = "SELECT run, arrival, device, raw, signature FROM tadqiq.pull(%s::text[], %s::bigint[], %s)"
 _ARRIVED = "SELECT coalesce(sum(arrived), 0)::bigint FROM tadqiq.arrival_run"
 _HEADS = (
     "(SELECT DISTINCT ON (device_id, login) device_id, seq, event_id, public_key, signature FROM tadqiq.chain_head"
@@ -116,28 +117,30 @@ class ServerClient:
         if len(rows) < limit:
             self._arrived_at_pull = arrived
         _log.debug("pull: %d events", len(rows))
-        moved = {**cursor, **{run: arrival for run, arrival, _, _ in rows}}
-        devices = sorted({device for _, _, device, _ in rows})
-        raws = tuple(raw for *_, raw in rows)
+        moved = {**cursor, **{run: arrival for run, arrival, *_ in rows}}
+        devices = sorted({device for _, _, device, *_ in rows})
+        raws = tuple(raw for *_, raw, _ in rows)
+        signatures = {_id(raw): signature for *_, raw, signature in rows if signature}
         heads = self._query(_HEADS, (devices, _ends(raws))) if devices else []
-        return EventBatch(raws, moved, tuple(SignedHead(*head) for head in heads))
+        return EventBatch(raws, moved, tuple(SignedHead(*head) for head in heads), signatures)
 
     def push(
         self,
         raws: Iterable[str],
         texts: Iterable[str] = (),
         heads: Iterable[SignedHead] = (),
+        signatures: Mapping[str, str] = MappingProxyType({}),
     ) -> PushResult:
         """Send these events, in any order, and the texts that they name, as one transaction.
 
         The result names each event that the server refuses, and each that depends on a refused one, with a reason;
         all others are on the server afterwards. Sending an event again changes nothing. Signatures over events that
-        the server does not have are ignored.
+        the server does not have are ignored; `signatures` are those of seats, by event.
         """
         events = sorted(raws, key=hlc)  # chains are in order, and causes come before effects
         bodies = {hashlib.sha256(text.encode("utf-8")).hexdigest(): text for text in texts}
         signed = [head for head in heads if head.signature]
-        refused = self._with_retries(lambda: self._push(events, bodies, signed))
+        refused = self._with_retries(lambda: self._push(events, bodies, signed, signatures))
         ids = [hashlib.sha256(raw.encode("utf-8")).hexdigest() for raw in events]
         accepted = tuple(name for name in ids if name not in refused)
         _log.debug("push: %d events accepted, %d refused", len(accepted), len(refused))
@@ -248,10 +251,17 @@ class ServerClient:
             return self._connection.execute(statement, values).fetchall()
 
     def _push(
-        self, events: list[str], bodies: Mapping[str, str], heads: Sequence[SignedHead]
+        self,
+        events: list[str],
+        bodies: Mapping[str, str],
+        heads: Sequence[SignedHead],
+        signatures: Mapping[str, str],
     ) -> dict[str, Reason]:
         refused: list[tuple[str, str]] = []
-        batches = list(_batches(events, bodies))
+        batches = [
+            (raws, texts, [signatures.get(_id(raw), "") for raw in raws] if signatures else [])
+            for raws, texts in _batches(events, bodies)
+        ]
         if (
             len(batches) == 1 and not heads
         ):  # every single save takes this way: one statement is one transaction
@@ -300,6 +310,10 @@ class ServerClient:
             ):
                 return True
         return False
+
+
+def _id(raw: str) -> str:
+    return hashlib.sha256(raw.encode("utf-8")).hexdigest()
 
 
 def _ends(raws: Sequence[str]) -> list[str]:

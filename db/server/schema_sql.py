@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from db import ids
 from db.authority import authorization
-from db.journal import event_log, event_parser, gate
+from db.journal import event_log, event_parser, gate, seat_event_parser
 from db.journal.event_log import RUN_SIZE
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.server import projection_sql, soundness_sql
@@ -35,7 +35,7 @@ BYTES_A_DAY = 4_000_000_000
 
 #: The functions that people's accounts may call.
 CALLABLE = (
-    "submit(text[], text[])",
+    "submit(text[], text[], text[])",
     "whoami()",
     "pull(text[], bigint[], integer)",
     "leave_signatures(text[], text[], bigint[], text[], text[])",
@@ -164,6 +164,8 @@ def _values() -> dict[str, str]:
         "by_size": _BY_SIZE,
         "by_all": _BY_ALL,
         "longest": str(event_log.LONGEST),
+        "longest_bytes": str(seat_event_parser.LONGEST_BYTES),
+        "most_seen": str(seat_event_parser.MOST_SEEN),
         "latest": str(event_parser.LATEST),
         "deepest": str(event_parser.DEEPEST),
         "chain": str(RUN_SIZE),

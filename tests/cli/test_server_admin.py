@@ -72,7 +72,7 @@ def test_check_names_what_was_done_behind_the_servers_back(empty: Newsroom, tmp_
             f"ALTER ROLE {login} CREATEROLE",
             f"CREATE ROLE {login}_x LOGIN IN ROLE {empty.roles.people}",
             f"GRANT CONNECT ON DATABASE {empty.database} TO PUBLIC",
-            "ALTER FUNCTION tadqiq.submit(text[], text[]) SECURITY INVOKER",
+            "ALTER FUNCTION tadqiq.submit(text[], text[], text[]) SECURITY INVOKER",
             "GRANT EXECUTE ON FUNCTION tadqiq.sha1(bytea) TO PUBLIC",
             "DROP FUNCTION tadqiq.blob_piece(text, integer)",
         ):

@@ -157,7 +157,7 @@ class ServerDoor:
         raw = raw_of(question)
         sender = self._accounts.get(question.author) or self._accounts[self._office.huda.person_id]
         with _taken_back(sender):
-            refused = sender.execute("SELECT reason FROM tadqiq.submit(%s, '{}')", ([raw],)).fetchone()
+            refused = sender.execute("SELECT reason FROM tadqiq.submit(%s, '{}', '{}')", ([raw],)).fetchone()
             if refused is not None:
                 return _about(Reason.of_wire(str(refused[0])))
             asked = (question.entity, question.register, event_id(raw))

@@ -6,13 +6,16 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from db.ids import new_id
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from db.ids import chained_id, new_id
 from db.schema.canonical_json import JSON, canonical
 from tests.support.postgres import Newsroom
 from workbench.domain.article import text_sha256
 from workbench.domain.person import Role
 from workbench.domain.server import PushResult, ServerLogin
 
+_MOMENT = 1_800_000_000_000_000
 TEXT = "أعلنت الوزارة مقتل 32 شخصًا في القصف."
 
 
@@ -92,3 +95,48 @@ class AccountOffice:
             row = admin.execute(sql.encode(), values).fetchone()
         assert row is not None
         return row[0]
+
+
+class SeatChain:
+    """A chain of a seat: its first event names the seat, the nonce and the person; it signs what it is told to."""
+
+    def __init__(self, name: str) -> None:
+        self.key = Ed25519PrivateKey.from_private_bytes(hashlib.sha256(name.encode()).digest())
+        seat, nonce = self.key.public_key().public_bytes_raw().hex(), new_id().replace("-", "")
+        self.person = chained_id(_MOMENT, "person", seat)
+        self.chain = chained_id(_MOMENT, "chain", seat, nonce)
+        self.seq, self.prev, self.change = 0, None, new_id()
+        core: JSON = {"seat": seat, "nonce": nonce, "person": self.person}
+        self.begun = self.event("chain", self.chain, {"core": core}, action="begin")
+
+    def event(self, kind: str, entity: str, writes: Mapping[str, JSON], **more: Any) -> str:
+        """The next event; without an `entity` it makes one. `more` overrides single fields."""
+        self.seq += 1
+        body: dict[str, Any] = {
+            "action": "work",
+            "chain": self.chain,
+            "change": self.change,
+            "entity": entity or chained_id(_MOMENT, self.chain, self.change, self.seq),
+            "entity_type": kind,
+            "prev": self.prev,
+            "restores": {},
+            "sees": [],
+            "seq": self.seq,
+            "sup": {},
+            "t": _MOMENT,
+            "undoes": None,
+            "v": 2,
+            "verb": "create",
+            "via": None,
+            "writes": writes,
+        }
+        raw = canonical(body | more)
+        self.prev = event_id(raw)  # type: ignore[assignment]
+        return raw
+
+    def source(self, title: str = "عنوان") -> str:
+        return self.event("source", "", {"core": {}, "title": title})
+
+    def signed(self, *raws: str) -> dict[str, str]:
+        names = map(event_id, raws)
+        return {name: self.key.sign(f"tadqiq-event-2\n{name}\n".encode()).hex() for name in names}

@@ -250,6 +250,7 @@ _WIRE: Mapping[str, type] = {
     "entity": str,
     "entity_type": EntityType,
     "most": int,
+    "limit": int,
     "member": FieldName,
     "other_type": EntityType,
     "register": FieldName,

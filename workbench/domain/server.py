@@ -137,12 +137,13 @@ class ServerInfo:
 class EventBatch:
     """Events in the order of their arrival on the server; `cursor` (run of arrivals -> arrival) asks for those that follow.
 
-    `heads` are the signed heads that the server holds of the devices in `raws`.
+    `heads` are the signed heads that the server holds of the devices in `raws`, `signatures` those of seats by event.
     """
 
     raws: tuple[str, ...]
     cursor: Mapping[str, int]
     heads: tuple[SignedHead, ...] = ()
+    signatures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,17 @@ CREATE FUNCTION whoami() RETURNS TABLE (server_id text, version integer, person_
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
 DECLARE
   me constant login := account_of(session_user);
+  mine constant text := coalesce(nullif(me.seat_person, ''), me.person_id);
 BEGIN
   RETURN QUERY SELECT (SELECT f.value FROM fact f WHERE f.key = 'server'), (SELECT f.value::integer FROM fact f WHERE f.key = 'schema'),
-    me.person_id, coalesce((SELECT s.writes ->> 'name' FROM shown_entities(ARRAY[me.person_id]) s WHERE s.kind = 'person'), ''), me.role;
+    mine, coalesce((SELECT s.writes ->> 'name' FROM shown_entities(ARRAY[mine]) s WHERE s.kind = 'person'), ''), me.role;
 END
 $$;
 
 -- Events after `arrivals` of `runs`, in the order of their arrival, at most `most`. If a run has fewer events than the client has
 -- read, the server was restored from a backup: the run is read from its beginning.
 CREATE FUNCTION pull(runs text[], arrivals bigint[], most integer)
-RETURNS TABLE (run text, arrival bigint, device text, raw text)
+RETURNS TABLE (run text, arrival bigint, device text, raw text, signature text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
@@ -42,7 +43,7 @@ BEGIN
     RETURN;
   END IF;
   IF waiting <= most THEN
-    RETURN QUERY SELECT r.name, e.n - r.no * {{chain}}, e.device_id, e.raw
+    RETURN QUERY SELECT r.name, e.n - r.no * {{chain}}, e.device_id, e.raw, e.signature
       FROM arrival_run r LEFT JOIN unnest(runs, arrivals) c(name, arrived) ON c.name = r.name
       CROSS JOIN LATERAL (SELECT CASE WHEN c.arrived <= r.arrived THEN c.arrived ELSE 0 END AS at) a
       CROSS JOIN LATERAL (SELECT * FROM event e
@@ -55,7 +56,7 @@ BEGIN
     CROSS JOIN LATERAL (SELECT e.received_us FROM event e
       WHERE e.n > r.no * {{chain}} + a.at AND e.n <= r.no * {{chain}} + r.arrived ORDER BY e.n LIMIT 1) e
     WHERE r.arrived > a.at;
-  RETURN QUERY SELECT r.name, e.n - r.no * {{chain}}, e.device_id, e.raw
+  RETURN QUERY SELECT r.name, e.n - r.no * {{chain}}, e.device_id, e.raw, e.signature
     FROM event e JOIN arrival_run r ON r.no = e.n / {{chain}}
     LEFT JOIN unnest(runs, arrivals) c(name, arrived) ON c.name = r.name
     WHERE e.received_us >= since

@@ -16,7 +16,7 @@ CREATE FUNCTION acts() RETURNS act[] LANGUAGE sql STABLE AS $$
       coalesce(e.writes #>> '{revoked,event}', ''),
       ARRAY(SELECT json_array_elements_text(e.body #> '{sup,revoked}')))::act
     FROM (SELECT b.*, usable_writes(b.id, b.raw) AS writes
-      FROM (SELECT x.*, body(x.raw) AS body FROM event x WHERE x.entity_type IN ('person', 'device')) b) e
+      FROM (SELECT x.*, body(x.raw) AS body FROM event x WHERE x.entity_type IN ('person', 'device') AND body(x.raw) ->> 'v' = '1') b) e
     WHERE e.writes -> 'role' IS NOT NULL OR e.writes -> 'revoked' IS NOT NULL)
 $$;
 
@@ -105,7 +105,7 @@ CREATE FUNCTION uncounted_now(told act[], supervisors text[], lines text[], firm
   ), acted AS MATERIALIZED (
     SELECT e.id, ROW(0, e.id, e.raw, e.device_id, e.seq, e.prev, e.hlc, e.author_id, e.body ->> 'verb', e.entity_type,
       e.entity, e.body ->> 'undoes', usable_writes(e.id, e.raw), e.body -> 'sup', e.body -> 'restores', NULL, e.entity_type,
-      NULL)::incoming AS event
+      NULL, 1, NULL)::incoming AS event
     FROM (SELECT x.*, body(x.raw) AS body FROM event x WHERE x.author_id IN (
         SELECT * FROM unnest(candidates('{}')) EXCEPT SELECT * FROM unnest(supervisors))
       AND (body(x.raw) ->> 'verb' = 'decide' OR x.entity_type IN ('person', 'device', 'claim', 'decision', 'desk'))) e

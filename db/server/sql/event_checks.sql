@@ -2,21 +2,51 @@
 -- `db.authority.authorization` and `db.replication.span_check` check the same on a laptop; the account that sends them is
 -- checked only here.
 
+-- Events of version 2: a place in a chain of this account's person is all that is asked. Whose word counts, laptops judge.
+CREATE FUNCTION out_of_chain(me login, come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
+  SELECT e.id, CASE
+    WHEN e.author IS NULL THEN 'predecessor_missing'
+    WHEN me.seat_person <> '' AND e.author <> me.seat_person THEN 'work_of_another'
+    WHEN me.seat_person = '' AND EXISTS (SELECT FROM login l WHERE l.seat_person = e.author) THEN 'work_of_another'
+    WHEN me.seat_person = '' AND e.author <> (SELECT c.author FROM unnest(come) c WHERE c.version = 2 AND c.author IS NOT NULL ORDER BY c.ord LIMIT 1)
+      THEN 'work_of_another'
+    WHEN e.prev IS NOT NULL AND p.id IS NULL AND q.id IS NULL THEN 'predecessor_missing'
+    WHEN e.prev IS NOT NULL AND (coalesce(p.device_id, q.device) <> e.device OR coalesce(p.seq, q.seq) <> e.seq - 1)
+      THEN 'predecessor_wrong'
+    WHEN e.kind = 'article' AND is_string(e.writes #> '{core,sha256}')
+        AND NOT EXISTS (SELECT FROM article_text a WHERE a.sha256 = e.writes #>> '{core,sha256}')
+      THEN 'article_text_missing|' || e.entity
+  END
+  FROM unnest(come) e LEFT JOIN event p ON p.id = e.prev LEFT JOIN unnest(come) q ON q.id = e.prev
+  WHERE e.version = 2
+$$;
+
 CREATE FUNCTION judge(me login, come incoming[]) RETURNS jsonb LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
-  bad jsonb := coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_place(me, come) WHERE reason IS NOT NULL), '{}');
+  bad jsonb := '{}';
   e incoming;
+  first_ones boolean := false;  -- some event is of version 1
+  of_seats boolean := false;  -- some event is of version 2
   linked boolean := false;  -- some event supersedes or restores others
   marked boolean := false;  -- some event writes spans, or creates what has spans
   acting boolean := false;  -- some event needs a supervisor
 BEGIN
   FOREACH e IN ARRAY come LOOP
+    first_ones := first_ones OR e.version = 1;
+    of_seats := of_seats OR e.version = 2;
+    CONTINUE WHEN e.version = 2;
     linked := linked OR e.sup::text <> '{}' OR e.restores::text <> '{}';
     marked := marked OR (e.kind = 'claim' AND coalesce(json_typeof(e.writes -> 'spans') = 'array', false))
       OR (e.kind IN ('claim', 'article') AND coalesce(json_typeof(e.writes -> 'core') = 'object', false));
     acting := acting OR takes_supervisor(e);
   END LOOP;
+  IF first_ones THEN
+    bad := coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_place(me, come) WHERE reason IS NOT NULL), '{}');
+  END IF;
+  IF of_seats THEN
+    bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_chain(me, come) WHERE reason IS NOT NULL), '{}');
+  END IF;
   IF linked THEN
     bad := bad || coalesce((SELECT jsonb_object_agg(id, reason) FROM out_of_step(come)), '{}');
   END IF;
@@ -93,6 +123,7 @@ CREATE FUNCTION out_of_place(me login, come incoming[]) RETURNS TABLE (id text, 
   CROSS JOIN LATERAL (SELECT coalesce(kind_of(e.entity), f.kind) AS kind OFFSET 0) k
   LEFT JOIN event p ON p.id = e.prev
   LEFT JOIN unnest(come) q ON q.id = e.prev
+  WHERE e.version = 1
 $$;
 
 -- Events with wrong references: those that they supersede, and those that they restore.
@@ -243,7 +274,7 @@ CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, r
       FROM shown_entities(ARRAY[e.entity]) s WHERE e.kind = 'claim' AND s.kind = 'claim') c ON true
     LEFT JOIN LATERAL (SELECT coalesce(n.writes #>> '{core,author}', n.author) AS author FROM unnest(come) n
       WHERE n.kind = 'claim' AND n.entity = e.entity AND json_typeof(n.writes -> 'core') = 'object' LIMIT 1) m ON true
-    WHERE takes_supervisor(e)) judged
+    WHERE e.version = 1 AND takes_supervisor(e)) judged
   WHERE reason IS NOT NULL
 $$;
 

@@ -21,6 +21,14 @@ BEGIN
 END
 $$;
 
+-- Keep signatures over events that came without one, of chains of this account's person.
+CREATE FUNCTION sign_late(me login, raws text[], signatures text[]) RETURNS void LANGUAGE sql AS $$
+  UPDATE event e SET signature = g.signature
+  FROM (SELECT encode(sha256(convert_to(r.raw, 'UTF8')), 'hex') AS id, s.signature FROM unnest(raws) WITH ORDINALITY r(raw, ord)
+    JOIN unnest(signatures) WITH ORDINALITY s(signature, ord) ON s.ord = r.ord WHERE s.signature ~ '^[0-9a-f]{128}$') g
+  WHERE e.id = g.id AND e.signature IS NULL AND e.author_id = me.seat_person
+$$;
+
 CREATE FUNCTION write_events(account text, come incoming[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   run arrival_run;
@@ -35,9 +43,13 @@ BEGIN
   n := run.no * {{chain}} + run.arrived - cardinality(come);
   FOREACH e IN ARRAY come LOOP
     n := n + 1;
-    INSERT INTO event (n, id, device_id, seq, prev, hlc, author_id, entity_type, entity, raw, received_us)
-      VALUES (n, e.id, e.device, e.seq, e.prev, e.hlc, e.author, e.type_name, e.entity, e.raw, run.received_us)
+    INSERT INTO event (n, id, device_id, seq, prev, hlc, author_id, entity_type, entity, raw, received_us, signature)
+      VALUES (n, e.id, e.device, e.seq, e.prev, e.hlc, e.author, e.type_name, e.entity, e.raw, run.received_us, e.signature)
       ON CONFLICT (id) DO NOTHING;
+    IF e.version = 2 AND e.seq = 1 THEN
+      INSERT INTO chain_person (id, person_id) VALUES (e.device, e.author) ON CONFLICT (id) DO NOTHING;
+      UPDATE login l SET seat_person = e.author WHERE l.login = account AND l.seat_person = '';
+    END IF;
     IF e.void IS NOT NULL THEN
       INSERT INTO uncounted (event_id, register, entity, why)
         SELECT e.id, v.key, e.entity, v.value FROM jsonb_each_text(e.void) v ON CONFLICT (event_id, register) DO NOTHING;
@@ -51,7 +63,7 @@ CREATE FUNCTION judge_again() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM uncounted u WHERE u.why IN ('unsound', 'unknown');
   INSERT INTO uncounted (event_id, register, entity, why)
-    SELECT e.id, v.key, e.entity, v.value FROM event x CROSS JOIN LATERAL read_event(x.raw, 1, false) e
+    SELECT e.id, v.key, e.entity, v.value FROM event x CROSS JOIN LATERAL read_event(x.raw, 1, false, '{}') e
     CROSS JOIN LATERAL jsonb_each_text(e.void) v
     ON CONFLICT (event_id, register) DO UPDATE SET why = excluded.why;
   PERFORM recount();

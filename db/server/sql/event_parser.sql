@@ -206,20 +206,54 @@ CREATE FUNCTION derived_id(of_kind text, author text, core json) RETURNS text LA
     WHEN of_kind = 'desk' THEN '{{desk}}' END
 $$;
 
+-- What stands behind the time in an id (UUIDv8) that is bound to these parts, one a line.
+CREATE FUNCTION bound_to(parts text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT '-8' || substr(d, 1, 3) || '-' || substr('89ab', (('x' || substr(d, 4, 1))::bit(4)::integer & 3) + 1, 1) || substr(d, 5, 3)
+    || '-' || substr(d, 8, 12)
+  FROM (SELECT encode(sha256(convert_to(parts, 'UTF8')), 'hex') AS d) digest
+$$;
+
+CREATE FUNCTION is_chained(name text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT name ~ '^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
+$$;
+
+-- Whether an entity may not be made under this id by an event of version 2: the id is bound to the event, or follows from what the
+-- entity is.
+CREATE FUNCTION misnamed(of_kind text, entity text, author text, core json, chain text, change text, seq bigint) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  IF core -> 'author' IS NOT NULL OR core -> 'created' IS NOT NULL OR core -> 'changed' IS NOT NULL THEN
+    RETURN true;
+  ELSIF of_kind = 'chain' THEN
+    RETURN NOT (is_chained(entity) AND right(entity, 23) = right(bound_to('chain' || chr(10) || (core ->> 'seat') || chr(10) || (core ->> 'nonce')), 23)
+      AND entity = chain AND seq = 1 AND author = core ->> 'person');
+  ELSIF of_kind IN ('verdict', 'rule', 'desk') OR json_typeof(core -> 'imported') = 'object' THEN
+    RETURN coalesce(derived_id(of_kind, author, core) <> entity, false);
+  END IF;
+  RETURN NOT (of_kind = 'person' AND entity = author) AND NOT (is_chained(entity)
+    AND right(entity, 23) = right(bound_to(chain || chr(10) || change || chr(10) || seq), 23));
+END
+$$;
+
 -- Whether an event creates an entity otherwise than it may be created: under another name, or without a register that it needs.
-CREATE FUNCTION wrongly_created(of_kind text, entity text, author text, writes json, restored boolean) RETURNS boolean
+CREATE FUNCTION wrongly_created(of_kind text, entity text, author text, writes json, restored boolean, version integer, chain text,
+  change text, seq bigint) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   core constant json := writes -> 'core';
   needed constant text[] := CASE of_kind {{required}} ELSE '{}' END;
   name text;
 BEGIN
-  IF json_typeof(core) <> 'object' THEN
+  IF json_typeof(core) <> 'object' OR (version = 2 AND restored) THEN
     RETURN false;
-  ELSIF entity ~ '^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
-      OR derived_id(of_kind, coalesce(core ->> 'author', author), core) <> entity THEN
+  ELSIF version = 2 THEN
+    IF misnamed(of_kind, entity, author, core, chain, change, seq) THEN
+      RETURN true;
+    END IF;
+  ELSIF is_chained(entity) OR derived_id(of_kind, coalesce(core ->> 'author', author), core) <> entity THEN
     RETURN true;
-  ELSIF NOT restored THEN
+  END IF;
+  IF NOT restored THEN
     FOREACH name IN ARRAY needed LOOP
       IF coalesce(json_typeof(writes -> name), 'null') = 'null' THEN
         RETURN true;
@@ -305,9 +339,16 @@ BEGIN
 END
 $$;
 
--- An event from its text, with the reason if it is none. `doubted`: it may not even be JSON. What can be told by one expression is
--- told so: a query costs ten times as much to start as to run.
-CREATE FUNCTION read_event(raw text, ord bigint, doubted boolean) RETURNS incoming LANGUAGE plpgsql STABLE AS $$
+-- What is wrong with the places that an event of version 2 names: the grant that it relies on, and what its author had seen.
+CREATE FUNCTION wrong_grants(via json, sees json) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT json_typeof(sees) IS DISTINCT FROM 'array' OR (via IS NOT NULL AND NOT is_hash(via))
+    OR CASE WHEN json_typeof(sees) = 'array' AND json_array_length(sees) > 0
+      THEN via IS NULL OR json_array_length(sees) > {{most_seen}} OR NOT are_events(sees) ELSE false END
+$$;
+
+-- An event from its text, with the reason if it is none. `doubted`: it may not even be JSON. `begun`: the persons of chains that
+-- begin in the same push. What can be told by one expression is told so: a query costs ten times as much to start as to run.
+CREATE FUNCTION read_event(raw text, ord bigint, doubted boolean, begun jsonb) RETURNS incoming LANGUAGE plpgsql STABLE AS $$
 DECLARE
   e incoming;
   p record;
@@ -315,8 +356,8 @@ DECLARE
   whole_text text;
   plain boolean;  -- no character that no value may hold
   restored boolean;
+  slow boolean := false;  -- some value is not plainly sound
   before text;
-  wrong text;
   answer integer;
   names text[] := '{}';
   faults text[] := '{}';
@@ -324,16 +365,22 @@ BEGIN
   e.ord := ord;
   e.raw := raw;
   e.id := encode(sha256(convert_to(raw, 'UTF8')), 'hex');
-  IF length(raw) > {{longest}} OR raw NOT LIKE '{"action":%' OR raw !~ '{{tokens}}'
+  IF length(raw) > {{longest}} OR left(raw, 2) <> '{"' OR raw !~ '{{tokens}}'
       OR (strpos(raw, 'u0000') > 0 AND raw ~ '{{nul_name}}') OR (doubted AND NOT is_json(raw)) THEN
     e.reason := 'not_canonical';
     RETURN e;
   END IF;
   whole_text := body(raw)::text;
   plain := strpos(whole_text, chr(65535)) = 0;
-  SELECT * INTO p FROM json_to_record(whole_text::json) AS b(v json, device json, seq json, prev json, hlc json, author json,
-    change json, action json, verb json, entity_type json, entity json, undoes json, writes json, sup json, restores json);
+  SELECT * INTO p FROM json_to_record(whole_text::json) AS b(v json, device json, chain json, seq json, prev json, hlc json, t json,
+    author json, change json, action json, verb json, entity_type json, entity json, undoes json, writes json, sup json, restores json,
+    via json, sees json);
   restored := p.undoes IS NOT NULL;
+  e.version := CASE WHEN p.v::text IN ('1', '2') THEN p.v::text::integer END;
+  IF e.version = 2 THEN
+    p.device := p.chain;
+    p.hlc := p.t;
+  END IF;
   e.device := p.device #>> '{}';
   e.seq := CASE WHEN json_typeof(p.seq) = 'number' AND length(p.seq::text) < 18 THEN p.seq::text::bigint END;
   e.prev := p.prev #>> '{}';
@@ -346,15 +393,32 @@ BEGIN
   e.writes := p.writes;
   e.sup := coalesce(p.sup, 'null');
   e.restores := coalesce(p.restores, 'null');
+  -- The place in a chain: without it an event is none.
   e.reason := CASE
-    WHEN p.v::text IS DISTINCT FROM '1' THEN 'event_of_newer'
-    WHEN whole_text IS DISTINCT FROM '{"action":' || p.action::text || ',"author":' || p.author::text || ',"change":' || p.change::text
+    WHEN e.version IS NULL THEN 'event_of_newer'
+    WHEN e.version = 2 AND octet_length(raw) > {{longest_bytes}} THEN 'event_too_long|' || {{longest_bytes}} / 1024
+    WHEN e.version = 2 AND NOT is_name(p.chain) THEN 'not_an_id'
+    WHEN e.version = 2 AND (e.seq IS NULL OR e.seq NOT BETWEEN 1 AND {{chain}} - 1) THEN 'event_number_wrong'
+    WHEN e.version = 2 AND ((p.prev IS NULL) <> (e.seq = 1) OR (p.prev IS NOT NULL AND NOT is_hash(p.prev))) THEN 'predecessor_unsaid'
+    END;
+  IF e.reason IS NOT NULL THEN
+    RETURN e;
+  END IF;
+  e.reason := CASE
+    WHEN e.version = 1 AND whole_text IS DISTINCT FROM '{"action":' || p.action::text || ',"author":' || p.author::text
+        || ',"change":' || p.change::text
         || ',"device":' || p.device::text || ',"entity":' || p.entity::text || ',"entity_type":' || p.entity_type::text
         || ',"hlc":' || p.hlc::text || ',"prev":' || coalesce(p.prev::text, 'null') || ',"restores":' || e.restores::text
         || ',"seq":' || p.seq::text || ',"sup":' || e.sup::text || ',"undoes":' || coalesce(p.undoes::text, 'null')
         || ',"v":1,"verb":' || p.verb::text || ',"writes":' || p.writes::text || '}'
       THEN 'fields_wrong'
-    WHEN NOT (is_name(p.device) AND is_name(p.author) AND is_name(p.change) AND is_name(p.entity)) THEN 'not_an_id'
+    WHEN e.version = 2 AND whole_text IS DISTINCT FROM '{"action":' || p.action::text || ',"chain":' || p.chain::text
+        || ',"change":' || p.change::text || ',"entity":' || p.entity::text || ',"entity_type":' || p.entity_type::text
+        || ',"prev":' || coalesce(p.prev::text, 'null') || ',"restores":' || e.restores::text || ',"sees":' || p.sees::text
+        || ',"seq":' || p.seq::text || ',"sup":' || e.sup::text || ',"t":' || p.t::text || ',"undoes":' || coalesce(p.undoes::text, 'null')
+        || ',"v":2,"verb":' || p.verb::text || ',"via":' || coalesce(p.via::text, 'null') || ',"writes":' || p.writes::text || '}'
+      THEN 'fields_wrong'
+    WHEN NOT (is_name(p.device) AND is_name(p.change) AND is_name(p.entity)) OR (e.version = 1 AND NOT is_name(p.author)) THEN 'not_an_id'
     WHEN e.seq IS NULL OR e.seq NOT BETWEEN 1 AND {{chain}} - 1 THEN 'event_number_wrong'
     WHEN e.hlc IS NULL OR e.hlc NOT BETWEEN 1 AND {{latest}} - 1 THEN 'time_impossible'
     WHEN (p.prev IS NULL) <> (e.seq = 1) OR (p.prev IS NOT NULL AND NOT is_hash(p.prev)) THEN 'predecessor_unsaid'
@@ -362,53 +426,77 @@ BEGIN
     WHEN NOT (is_string(p.action) AND is_string(p.verb)) OR holds_nul(p.action) OR holds_nul(p.verb)
       OR length(p.action #>> '{}') + length(e.verb) > 200 THEN 'action_unsaid'
     WHEN NOT is_string(p.entity_type) OR e.type_name !~ '^[a-z][a-z_]{0,63}$' THEN 'entity_type_unsaid'
-    WHEN json_typeof(p.writes) <> 'object' OR p.writes::text = '{}' THEN 'writes_unknown' END;
-  IF e.reason IS NOT NULL THEN
-    RETURN e;
+    WHEN json_typeof(p.writes) <> 'object' OR p.writes::text = '{}' THEN 'writes_unknown'
+    WHEN e.version = 2 AND wrong_grants(p.via, p.sees) THEN 'grant_unsaid' END;
+  IF e.reason IS NULL AND e.version = 2 THEN
+    e.author := CASE WHEN e.seq = 1 THEN coalesce(p.writes #>> '{core,person}', '')
+      ELSE coalesce(begun ->> e.device, (SELECT c.person_id FROM chain_person c WHERE c.id = e.device)) END;
   END IF;
-  FOR one IN SELECT w.key, w.value FROM json_each(p.writes) w LOOP
-    IF one.key <= before COLLATE "C" THEN
-      e.reason := 'not_canonical';
-    ELSIF NOT plain OR NOT plainly_sound(e.type_name, one.key, one.value) THEN
-      IF one.key !~ '^[a-z][a-z_.]{0,63}$' THEN
-        e.reason := 'writes_unknown';
-      ELSIF json_typeof(one.value) IN ('object', 'array') THEN
-        e.reason := disorder(one.value, 1);
-      END IF;
-      IF e.reason IS NULL THEN
-        answer := register_soundness(e.type_name, one.key, one.value, restored);
-        IF answer > 0 THEN
-          names := names || one.key;
-          faults := faults || CASE answer WHEN 1 THEN 'unknown' ELSE 'unsound' END;
+  IF e.reason IS NULL THEN
+    FOR one IN SELECT w.key, w.value FROM json_each(p.writes) w LOOP
+      IF one.key <= before COLLATE "C" THEN
+        e.reason := 'not_canonical';
+      ELSIF NOT plain OR NOT plainly_sound(e.type_name, one.key, one.value) THEN
+        slow := true;
+        IF one.key !~ '^[a-z][a-z_.]{0,63}$' THEN
+          e.reason := 'writes_unknown';
+        ELSIF json_typeof(one.value) IN ('object', 'array') THEN
+          e.reason := disorder(one.value, 1);
+        END IF;
+        IF e.reason IS NULL THEN
+          answer := register_soundness(e.type_name, one.key, one.value, restored);
+          IF answer > 0 THEN
+            names := names || one.key;
+            faults := faults || CASE answer WHEN 1 THEN 'unknown' ELSE 'unsound' END;
+          END IF;
         END IF;
       END IF;
-    END IF;
-    IF e.reason IS NOT NULL THEN
-      RETURN e;
-    END IF;
-    before := one.key;
-  END LOOP;
-  IF restored OR e.sup::text <> '{}' OR e.restores::text <> '{}' THEN
+      EXIT WHEN e.reason IS NOT NULL;
+      before := one.key;
+    END LOOP;
+  END IF;
+  IF e.reason IS NULL AND (restored OR e.sup::text <> '{}' OR e.restores::text <> '{}') THEN
     e.reason := wrong_references(p.writes, e.sup, e.restores, coalesce(p.undoes, 'null'));
-    IF e.reason IS NOT NULL THEN
+  END IF;
+  -- A member out of order anywhere makes it none; deeper than any program nests nobody looks.
+  IF e.version = 2 AND (e.reason IS NOT NULL OR slow) AND disorder(whole_text::json, {{deepest}} - 200) IS NOT NULL THEN
+    e.reason := 'not_canonical';
+    RETURN e;
+  END IF;
+  IF e.reason IS NOT NULL THEN
+    IF e.version = 1 OR e.seq = 1 THEN
+      e.reason := CASE e.version WHEN 1 THEN e.reason ELSE 'chain_unbegun' END;
       RETURN e;
     END IF;
-  END IF;
-  IF p.writes #>> '{state,imported}' = 'true' AND NOT restored AND coalesce(json_typeof(p.writes -> 'core') <> 'object'
-      OR (p.writes #> '{core,imported}' IS NULL AND p.writes #> '{core,author}' IS NULL), true) AND NOT 'state' = ANY(names) THEN
-    names := names || 'state'::text;
-    faults := faults || 'unsound'::text;
-  END IF;
-  IF NOT e.type_name = ANY('{{kinds}}') THEN
-    e.void := '{"": "unknown"}';
-  ELSIF e.type_name = ANY('{{of_seats}}') THEN
+    -- Of version 2 no more is needed than a place in a chain: it stays as a link.
+    e.reason := NULL;
     e.void := '{"": "unsound"}';
-  ELSIF 'core' = ANY(names) THEN
-    e.void := jsonb_build_object('', faults[array_position(names, 'core')]);
-  ELSIF p.writes -> 'core' IS NOT NULL AND wrongly_created(e.type_name, e.entity, e.author, p.writes, restored) THEN
-    e.void := '{"": "unsound"}';
-  ELSIF cardinality(names) > 0 THEN
-    e.void := jsonb_object(names, faults);
+    e.hlc := 1;
+    e.author := coalesce(begun ->> e.device, (SELECT c.person_id FROM chain_person c WHERE c.id = e.device));
+    e.type_name := '';
+    e.entity := '';
+  ELSE
+    IF p.writes #>> '{state,imported}' = 'true' AND NOT restored AND coalesce(json_typeof(p.writes -> 'core') <> 'object'
+        OR (p.writes #> '{core,imported}' IS NULL AND p.writes #> '{core,author}' IS NULL), true) AND NOT 'state' = ANY(names) THEN
+      names := names || 'state'::text;
+      faults := faults || 'unsound'::text;
+    END IF;
+    IF NOT e.type_name = ANY('{{kinds}}') THEN
+      e.void := '{"": "unknown"}';
+    ELSIF e.type_name = ANY('{{of_seats}}') AND (e.version = 1 OR restored) THEN
+      e.void := '{"": "unsound"}';
+    ELSIF 'core' = ANY(names) THEN
+      e.void := jsonb_build_object('', faults[array_position(names, 'core')]);
+    ELSIF p.writes -> 'core' IS NOT NULL AND wrongly_created(e.type_name, e.entity, e.author, p.writes, restored, e.version, e.device,
+        p.change #>> '{}', e.seq) THEN
+      e.void := '{"": "unsound"}';
+    ELSIF cardinality(names) > 0 THEN
+      e.void := jsonb_object(names, faults);
+    END IF;
+    IF e.version = 2 AND e.seq = 1 AND (e.type_name <> 'chain' OR e.void IS NOT NULL) THEN
+      e.reason := 'chain_unbegun';
+      RETURN e;
+    END IF;
   END IF;
   IF e.void ? '' THEN  -- it only is a link of its chain
     e.kind := '';
@@ -425,8 +513,26 @@ BEGIN
 END
 $$;
 
--- The events in `raws` that are new, in their order.
-CREATE FUNCTION read_events(raws text[], doubted boolean) RETURNS SETOF incoming LANGUAGE sql STABLE AS $$
-  SELECT e.* FROM unnest(raws) WITH ORDINALITY AS g(raw, ord) CROSS JOIN LATERAL read_event(g.raw, g.ord, doubted) e
-  WHERE NOT EXISTS (SELECT FROM event known WHERE known.id = encode(sha256(convert_to(g.raw, 'UTF8')), 'hex'))
+-- The events in `raws` that are new, in their order; signatures in the same places, '' for none.
+CREATE FUNCTION read_events(raws text[], signatures text[], doubted boolean) RETURNS incoming[] LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  found_ones incoming[] := '{}';
+  e incoming;
+  begun jsonb := '{}';
+  place integer;
+BEGIN
+  FOR place IN SELECT g.ord FROM unnest(raws) WITH ORDINALITY AS g(raw, ord)
+    WHERE NOT EXISTS (SELECT FROM event known WHERE known.id = encode(sha256(convert_to(g.raw, 'UTF8')), 'hex')) ORDER BY g.ord
+  LOOP
+    e := read_event(raws[place], place, doubted, begun);
+    IF e.version = 2 AND e.seq = 1 AND e.reason IS NULL THEN
+      begun := begun || jsonb_build_object(e.device, e.author);
+    END IF;
+    IF signatures[place] ~ '^[0-9a-f]{128}$' THEN
+      e.signature := signatures[place];
+    END IF;
+    found_ones := found_ones || e;
+  END LOOP;
+  RETURN found_ones;
+END
 $$;

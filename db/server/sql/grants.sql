@@ -11,3 +11,4 @@ GRANT EXECUTE ON FUNCTION {{callable}} TO {{people}};
 -- Append-only tables: the owner, as whom all functions run, takes from itself every right but to read and to add.
 REVOKE ALL ON {{append_only}} FROM {{owner}};
 GRANT SELECT, INSERT ON {{append_only}} TO {{owner}};
+GRANT UPDATE (signature) ON event TO {{owner}};

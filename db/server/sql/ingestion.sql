@@ -36,7 +36,7 @@ BEGIN
   END IF;
   IF cardinality(come) > 0 THEN
     PERFORM write_events(me.login, come);
-    IF EXISTS (SELECT FROM revocation) OR EXISTS (SELECT FROM unnest(come) e WHERE takes_supervisor(e)) THEN
+    IF EXISTS (SELECT FROM revocation) OR EXISTS (SELECT FROM unnest(come) e WHERE e.version = 1 AND takes_supervisor(e)) THEN
       PERFORM recount();
     END IF;
   END IF;

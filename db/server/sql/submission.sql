@@ -1,7 +1,8 @@
 -- Submission: the only entry for a client's events.
 
--- Returns the refused events, each with its reason; all others of `raws` are stored now. `bodies` are texts that the events name.
-CREATE FUNCTION submit(raws text[], bodies text[]) RETURNS TABLE (refused text, reason text)
+-- Returns the refused events, each with its reason; all others of `raws` are stored now. `bodies` are texts that the events name,
+-- `signatures` stand in the places of the events that they are over.
+CREATE FUNCTION submit(raws text[], bodies text[], signatures text[]) RETURNS TABLE (refused text, reason text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp
 {{by_index}} AS $$
 #variable_conflict use_column
@@ -16,11 +17,13 @@ BEGIN
     RAISE EXCEPTION '%', 'too_many_events|{{most}}' USING ERRCODE = 'TQ002';
   END IF;
   BEGIN
-    come := CASE cardinality(raws) WHEN 1 THEN ARRAY[read_event(raws[1], 1, false)]
-      ELSE ARRAY(SELECT e FROM read_events(raws, false) e ORDER BY e.ord) END;
+    come := read_events(raws, signatures, false);
   EXCEPTION WHEN data_exception OR statement_too_complex THEN
-    come := ARRAY(SELECT e FROM read_events(raws, true) e ORDER BY e.ord);
+    come := read_events(raws, signatures, true);
   END;
+  IF array_length(signatures, 1) > 0 AND cardinality(come) < cardinality(raws) THEN
+    PERFORM sign_late(me, raws, signatures);
+  END IF;
   IF cardinality(come) <= {{few}} THEN
     RETURN QUERY SELECT t.refused, t.reason FROM take_few(me, come, bodies) t;
   ELSE

@@ -6,10 +6,12 @@
 
 CREATE TABLE fact (key text COLLATE "C" PRIMARY KEY, value text NOT NULL);
 
--- Accounts: their person and role. Only the administrator writes here.
+-- Accounts: their person and role. Only the administrator writes here, but for `seat_person`: the person whose chains the account
+-- brings, that of the first chain that it brought.
 CREATE TABLE login (
   login text COLLATE "C" PRIMARY KEY,
   person_id text COLLATE "C" NOT NULL,
+  seat_person text COLLATE "C" NOT NULL DEFAULT '',
   role text COLLATE "C" NOT NULL CHECK (role IN ('checker', 'supervisor'))
 );
 
@@ -25,7 +27,8 @@ CREATE TABLE arrival_run (
   allowance_us bigint NOT NULL DEFAULT 0
 );
 
--- The events: all columns but `n` and `received_us` are derived from `raw`, whose SHA-256 is `id`.
+-- The events: all columns but `n`, `received_us` and `signature` are derived from `raw`, whose SHA-256 is `id`. The signature is what
+-- the account left: the server cannot verify it, laptops do.
 CREATE TABLE event (
   n bigint PRIMARY KEY,
   id text COLLATE "C" NOT NULL UNIQUE,
@@ -37,11 +40,18 @@ CREATE TABLE event (
   entity_type text COLLATE "C" NOT NULL,
   entity text COLLATE "C" NOT NULL,
   raw text COLLATE "C" NOT NULL,
-  received_us bigint NOT NULL
+  received_us bigint NOT NULL,
+  signature text COLLATE "C"
 );
 CREATE INDEX ix_event_entity ON event (entity, entity_type);
 CREATE INDEX ix_event_received ON event (received_us, n);
 CREATE INDEX ix_event_standing ON event (entity_type) WHERE entity_type IN ('person', 'device');
+
+-- The chains of version 2, and the person whom each names at its beginning.
+CREATE TABLE chain_person (
+  id text COLLATE "C" PRIMARY KEY,
+  person_id text COLLATE "C" NOT NULL
+);
 
 -- Registers of events that do not count, '' for the whole event, and why.
 CREATE TABLE uncounted (

@@ -20,7 +20,9 @@ CREATE TYPE incoming AS (
   restores json,
   reason text,
   type_name text,
-  void jsonb
+  void jsonb,
+  version integer,
+  signature text
 );
 
 -- An entity with its current values: `writes` has the value of each register, `us_by` the time of each.

@@ -223,5 +223,5 @@ def test_whoever_waits_finds_out_without_a_hint(office: AccountOffice) -> None:
         link.poll_seconds = 0.05
         link.pull({}, limit=100_000)
         assert link.wait(0.0) is False
-        threading.Timer(0.2, psql.execute, ["SELECT * FROM tadqiq.submit(%s, '{}')", ([raw],)]).start()
+        threading.Timer(0.2, psql.execute, ["SELECT * FROM tadqiq.submit(%s, '{}', '{}')", ([raw],)]).start()
         assert link.wait(60.0) is True

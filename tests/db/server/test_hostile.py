@@ -63,7 +63,7 @@ _REMADE = (
     "CREATE FUNCTION tadqiq.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
     "CREATE FUNCTION pg_temp.whole(json) RETURNS bigint LANGUAGE sql AS 'SELECT 1'",
     "CREATE SCHEMA mine",
-    "ALTER FUNCTION tadqiq.submit(text[], text[]) SET search_path = public",
+    "ALTER FUNCTION tadqiq.submit(text[], text[], text[]) SET search_path = public",
     _ANOTHER_JUDGE,
     "DROP SCHEMA tadqiq CASCADE",
     "DROP OWNED BY {owner}",
@@ -141,7 +141,7 @@ def test_what_shadows_the_servers_names_is_not_looked_at(office: AccountOffice) 
             "CREATE FUNCTION pg_temp.sha256(bytea) RETURNS bytea LANGUAGE sql AS 'SELECT ''x''::bytea'"
         )
         psql.execute("SET search_path = pg_temp, tadqiq, pg_catalog")
-        refused = psql.execute("SELECT * FROM tadqiq.submit(%s, '{}')", ([raw],)).fetchall()
+        refused = psql.execute("SELECT * FROM tadqiq.submit(%s, '{}', '{}')", ([raw],)).fetchall()
     assert [reason for _, reason in refused] == ["account_no_supervisor"]
     assert office.one("SELECT state FROM tadqiq.claim WHERE id = %s", claim) == "draft"
 
@@ -171,7 +171,7 @@ def test_an_old_picture_of_the_store_shows_nothing_anew(office: AccountOffice) -
         with office.newsroom.psql(office.sara) as psql:
             psql.execute(f"BEGIN ISOLATION LEVEL {level}".encode())
             with pytest.raises(psycopg.Error, match="isolation_wrong"):
-                psql.execute("SELECT * FROM tadqiq.submit(%s, %s)", ([raw], [TEXT]))
+                psql.execute("SELECT * FROM tadqiq.submit(%s, %s, '{}')", ([raw], [TEXT]))
 
 
 def test_a_chain_is_not_rewritten(office: AccountOffice) -> None:
@@ -187,6 +187,6 @@ def test_a_chain_is_not_rewritten(office: AccountOffice) -> None:
             second.replace(office.sara.person_id, office.omar.person_id),
             second.replace('"v":1', '"v":2'),
         ):
-            refused = psql.execute("SELECT * FROM tadqiq.submit(%s, '{}')", ([raw],)).fetchall()
+            refused = psql.execute("SELECT * FROM tadqiq.submit(%s, '{}', '{}')", ([raw],)).fetchall()
             assert len(refused) == 1, raw
     assert _everything(office)["event"] == before

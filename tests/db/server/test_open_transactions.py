@@ -21,13 +21,13 @@ Work = Callable[[psycopg.Connection[Any], AccountOffice, str], None]
 def _submits_the_same_text(psql: psycopg.Connection[Any], office: AccountOffice, who: str) -> None:
     chain = DeviceChain(who)
     _, raw = chain.article(text=TEXT + "ن")
-    rows = psql.execute("SELECT reason FROM tadqiq.submit(%s, %s)", ([raw], [TEXT + "ن"])).fetchall()
+    rows = psql.execute("SELECT reason FROM tadqiq.submit(%s, %s, '{}')", ([raw], [TEXT + "ن"])).fetchall()
     assert rows == []
 
 
 def _writes_the_same_claim(psql: psycopg.Connection[Any], office: AccountOffice, who: str) -> None:
     raw = DeviceChain(who).event("claim", _shared(office), {"priority": 1}, verb="edit")
-    assert psql.execute("SELECT reason FROM tadqiq.submit(%s, '{}')", ([raw],)).fetchall() == []
+    assert psql.execute("SELECT reason FROM tadqiq.submit(%s, '{}', '{}')", ([raw],)).fetchall() == []
 
 
 def _goes_on_in_the_same_chain(psql: psycopg.Connection[Any], office: AccountOffice, who: str) -> None:
@@ -39,7 +39,7 @@ def _goes_on_in_the_same_chain(psql: psycopg.Connection[Any], office: AccountOff
     chain = DeviceChain(who, device)
     chain.seq, chain.prev, chain.hlc = seq, prev, hlc  # type: ignore[assignment]
     raw = chain.event("source", f"{who}-source", {"core": {}, "title": "x"})
-    assert psql.execute("SELECT reason FROM tadqiq.submit(%s, '{}')", ([raw],)).fetchall() == []
+    assert psql.execute("SELECT reason FROM tadqiq.submit(%s, '{}', '{}')", ([raw],)).fetchall() == []
 
 
 def _sends_the_same_snapshot(psql: psycopg.Connection[Any], office: AccountOffice, who: str) -> None:

@@ -21,7 +21,7 @@ def test_a_refusal_comes_as_a_code_with_its_parts(office: AccountOffice) -> None
 def test_every_client_gets_codes(office: AccountOffice) -> None:
     with office.newsroom.psql(office.sara) as client:
         other = DeviceChain(office.huda.person_id).event("source", "s-1", {"title": "x"})
-        rows = client.execute("SELECT reason FROM tadqiq.submit(%s, '{}')", ([other],)).fetchall()
+        rows = client.execute("SELECT reason FROM tadqiq.submit(%s, '{}', '{}')", ([other],)).fetchall()
         assert rows == [("work_of_another",)]
         with pytest.raises(psycopg.Error, match=r"^too_many_events\|2000"):
-            client.execute("SELECT tadqiq.submit(%s, '{}')", ([""] * 2001,))
+            client.execute("SELECT tadqiq.submit(%s, '{}', '{}')", ([""] * 2001,))
