@@ -6,6 +6,7 @@ import psycopg
 import pytest
 
 from tests.support.server_people import AccountOffice, SeatChain, event_id
+from workbench.domain.message_code import Code
 from workbench.domain.person import Role
 from workbench.domain.replication_codes import ReplicationCode
 from workbench.domain.server import PushResult, ServerLogin
@@ -21,7 +22,7 @@ def login(office: AccountOffice) -> ServerLogin:
 _SET = "UPDATE tadqiq.event SET {0} = {0}"
 
 
-def _codes(pushed: PushResult) -> list[ReplicationCode]:
+def _codes(pushed: PushResult) -> list[Code]:
     return [reason.code for _, reason in pushed.refused]
 
 
