@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.domain.errors import SeatMissing
@@ -18,6 +19,7 @@ class FolderContent:
 
     seats: tuple[SeatFile, ...] = ()
     unusable: tuple[SeatFileUnusable, ...] = ()
+    newest: Mapping[str, SeatFile] = field(default_factory=dict)  # by person
 
 
 class SeatFolder:
@@ -40,9 +42,9 @@ class SeatFolder:
     def newest_of(self, person: str) -> SeatFile:
         """The newest seat of a person. Raises SeatMissing, or SeatFileUnusable where it may be in a damaged file."""
         for anew in (False, True):
-            theirs = [seat for seat in self.content(anew=anew).seats if seat.person == person]
-            if theirs:
-                return theirs[-1]
+            found = self.content(anew=anew).newest.get(person)
+            if found is not None:
+                return found
         raise next(iter(self.content().unusable), None) or SeatMissing(person=person)
 
     def by_key(self, key: str, person: str) -> SeatFile:
@@ -75,4 +77,4 @@ class SeatFolder:
             except SeatFileUnusable as error:
                 unusable.append(error)
         seats.sort(key=lambda seat: (seat.created_us, seat.key))
-        return FolderContent(tuple(seats), tuple(unusable))
+        return FolderContent(tuple(seats), tuple(unusable), {seat.person: seat for seat in seats})

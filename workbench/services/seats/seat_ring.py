@@ -11,12 +11,12 @@ import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from nacl import bindings
 from nacl.exceptions import CryptoError
 from nacl.public import SealedBox
-from nacl.signing import SigningKey
 
 from db import encryption
 from db.encryption import DEFAULT_COST, KdfCost, WrapMethod, WrappedKey
@@ -48,8 +48,15 @@ class SeatHolder:
 
 @dataclass(frozen=True, slots=True)
 class _OpenSeat:
-    box_key: bytes
-    secret: SeatSecret
+    """`signing` is the private key as libsodium takes it: to derive it takes as long as a signature."""
+
+    box_key: bytes = field(repr=False)
+    secret: SeatSecret = field(repr=False)
+    signing: bytes = field(repr=False)
+
+    @classmethod
+    def of(cls, box_key: bytes, secret: SeatSecret) -> _OpenSeat:
+        return cls(box_key, secret, bindings.crypto_sign_seed_keypair(secret.seed)[1])
 
 
 class LocalSeatRing:
@@ -95,7 +102,8 @@ class LocalSeatRing:
 
     def sign(self, seat: Seat, statement: bytes) -> str:
         """The signature in hexadecimal. Raises SeatLocked, and as `seat_of`."""
-        return self._signing_key(seat).sign(statement).signature.hex()
+        signed: bytes = bindings.crypto_sign(statement, self._signing_key(seat))
+        return signed[: bindings.crypto_sign_BYTES].hex()
 
     # -- who is here
 
@@ -288,7 +296,7 @@ class LocalSeatRing:
     def _write(self, content: SeatFile, secret: SeatSecret, box_key: bytes) -> None:
         self._folder.write(replace(content, box=content.sealed(secret, box_key)))
         with self._lock:
-            self._unlocked[content.key] = _OpenSeat(box_key, secret)
+            self._unlocked[content.key] = _OpenSeat.of(box_key, secret)
 
     def _rewrap(self, person: str, wraps: Callable[[SeatFile, bytes], Iterable[WrappedKey]]) -> None:
         """Give a seat other wraps, and delete from the keyring what none of them needs."""
@@ -309,12 +317,12 @@ class LocalSeatRing:
             secret = replace(opened.secret, slips=change(opened.secret.slips))
             self._write(content, secret, opened.box_key)
 
-    def _signing_key(self, seat: Seat) -> SigningKey:
+    def _signing_key(self, seat: Seat) -> bytes:
         opened = self._unlocked.get(seat.key) or self._demand_open(self._folder.by_key(seat.key, seat.person))
         if seat.key not in self._protected:
             self.protect([seat.key])
             self._protected.add(seat.key)
-        return opened.secret.key
+        return opened.signing
 
     def _open_seats(self) -> Iterator[tuple[SeatFile, _OpenSeat]]:
         for content in self._folder.content(anew=True).seats:
@@ -342,7 +350,7 @@ class LocalSeatRing:
         if secret is None:
             return None
         with self._lock:
-            return self._unlocked.setdefault(content.key, _OpenSeat(box_key, secret))
+            return self._unlocked.setdefault(content.key, _OpenSeat.of(box_key, secret))
 
     def _wrap_by_password(self, box_key: bytes, password: str) -> WrappedKey:
         return encryption.wrap_with_passphrase(box_key, password, self._cost)
