@@ -3236,6 +3236,10 @@
         <translation>كلماتها: %1</translation>
     </message>
     <message>
+        <source>Your key was copied: two computers wrote as you. Ask a supervisor to draw a line under this laptop, and join anew.</source>
+        <translation>نُسخ مفتاحك: كتب حاسوبان باسمك. اطلب من مشرف رسم خط تحت عمل هذا الحاسوب، ثم انضم من جديد.</translation>
+    </message>
+    <message>
         <source>%1 has let you in: compare its words, then join.</source>
         <translation>أذنت لك %1: قارن كلماتها ثم انضم.</translation>
     </message>
@@ -3262,6 +3266,10 @@
     <message>
         <source>waits</source>
         <translation>بانتظار الإذن</translation>
+    </message>
+    <message>
+        <source>Name not known yet</source>
+        <translation>لم يُعرف الاسم بعد</translation>
     </message>
     <message>
         <source>this laptop</source>
@@ -6823,6 +6831,10 @@
     <message>
         <source>Paste a text…</source>
         <translation>لصق نص…</translation>
+    </message>
+    <message>
+        <source>Join a newsroom…</source>
+        <translation>الانضمام إلى غرفة أخبار…</translation>
     </message>
 </context>
 <context>

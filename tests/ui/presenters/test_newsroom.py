@@ -21,6 +21,7 @@ from workbench.ui.presenters.newsroom import NewsroomPresenter
 from workbench.ui.start import application
 from workbench.ui.state.preferences import Preferences
 from workbench.ui.views.dialogs import ReasonDialog
+from workbench.ui.views.file_dialog import FileDialog
 from workbench.ui.views.fingerprint_dialogs import CompareDialog, ReadOutDialog, SlipDialog
 from workbench.ui.views.newsroom_dialog import NewsroomDialog
 from workbench.ui.window.shell import Shell
@@ -94,14 +95,16 @@ def shown(widget: QWidget) -> str:
 
 
 def write_slip_down(desk: Desk) -> None:
-    desk.dialog().slip.click()
+    dialog = desk.dialog()
+    assert not dialog.slip.isVisibleTo(dialog), "who is alone does not meet it"
+    desk.presenter.show_slip()
     slip = desk.newest(SlipDialog)
     slip.typed.setText("123456-123456")
     slip.done_button.click()
     assert slip.trouble.text(), "this is not the slip"
     slip.typed.setText(slip.shown.text())
     slip.done_button.click()
-    assert not desk.dialog().slip.isVisibleTo(desk.newest(NewsroomDialog))
+    assert not desk.laptop.newsroom.demand().slip_is_here
 
 
 def test_joining_by_stick(huda: Desk, sara: Desk, tmp_path: Path) -> None:
@@ -187,6 +190,28 @@ def test_who_is_no_supervisor_is_offered_no_acts(sara: Desk) -> None:
     assert dialog.ask.isVisibleTo(dialog)
 
 
-def test_a_single_person_never_meets_the_word_key(sara: Desk) -> None:
-    said = shown(sara.shell.window) + shown(sara.dialog())
+def test_a_single_person_never_meets_the_word_key(huda: Desk) -> None:
+    said = shown(huda.shell.window) + shown(huda.dialog())
     assert "مفتاح" not in said
+    assert "قصاصة" not in said
+    assert "كلمات" not in said
+
+
+def test_the_start_page_lets_one_begin_alone_or_join(qtbot: QtBot, tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path, "new")
+    shell = Shell(application([]), Preferences(Settings(autosuggest=False), lambda _: None))
+    shell.window.show()
+    shell.attach(laptop.workspace, InlineRunner())
+    welcome = shell.window.article.welcome
+    assert welcome.join_button.isVisibleTo(welcome)
+    assert not welcome.role.isVisibleTo(welcome), "nobody picks a role for themselves"
+    welcome.name.setText("سارة")
+    welcome.join_button.click()
+    assert laptop.names() == {"سارة": Role.CHECKER}
+    assert laptop.newsroom.roll.newsroom() is None, "who joins founds nothing"
+    dialog = shell.window.findChild(FileDialog)
+    assert dialog is not None
+    target = tmp_path / "request.tadqiq"
+    dialog.fileSelected.emit(str(target))
+    assert laptop.admission.read(target).name == "سارة"
+    shell.close()

@@ -83,7 +83,8 @@ class NewsroomPresenter(QObject):
             ),
             *(self._line_row(one) for one in (here.lines if here else ())),
         ]
-        self._dialog.show_newsroom(self._head(here, offers), lines)
+        alone = here is None or (not waiting and len(here.seats) == 1)
+        self._dialog.show_newsroom(self._head(here, offers, alone=alone), lines)
 
     def _changed(self, changes: Changes) -> None:
         if changes.ids(EntityType.PERSON):
@@ -109,19 +110,26 @@ class NewsroomPresenter(QObject):
 
     # -- what is shown
 
-    def _head(self, here: Newsroom | None, offers: Sequence[NewsroomOffer]) -> NewsroomHead:
-        if here is None:
-            return NewsroomHead("", "", self._advice(None, offers), slip_is_here=False, may_invite=False)
+    def _head(self, here: Newsroom | None, offers: Sequence[NewsroomOffer], *, alone: bool) -> NewsroomHead:
+        """Who is alone is shown neither words nor a slip: both are for the day when somebody is invited."""
+        may_invite = here is not None and self._is_supervisor()
+        if here is None or alone:
+            return NewsroomHead("", "", self._advice(here, offers), slip_is_here=False, may_invite=may_invite)
         words = self.tr("Its words: %1").replace("%1", self._spoken(here.id))
         return NewsroomHead(
             here.name,
             words,
             self._advice(here, offers),
-            here.slip_is_here and self._is_supervisor(),
-            self._is_supervisor(),
+            here.slip_is_here and may_invite,
+            may_invite,
         )
 
     def _advice(self, here: Newsroom | None, offers: Sequence[NewsroomOffer]) -> str:
+        store = self._session.workspace.store
+        if not set(store.cloned()).isdisjoint(store.own_chains()):
+            return self.tr(
+                "Your key was copied: two computers wrote as you. Ask a supervisor to draw a line under this laptop, and join anew."
+            )
         if offers:
             name = isolate(offers[0].name)
             return self.tr("%1 has let you in: compare its words, then join.").replace("%1", name)
@@ -145,7 +153,8 @@ class NewsroomPresenter(QObject):
         about = about.replace("%1", words.number(one.events)).replace("%2", words.day(one.last_us))
         may = frozenset({"admit"}) if self._is_supervisor() else frozenset[str]()
         state = self.tr("waits")
-        return NewsroomRow(f"waiting:{one.seat}", one.name, "", self._short(one.seat), state, about, may)
+        name = one.name or self.tr("Name not known yet")
+        return NewsroomRow(f"waiting:{one.seat}", name, "", self._short(one.seat), state, about, may)
 
     def _seat_row(self, one: NewsroomSeat, here: Newsroom | None, *, mine: bool) -> NewsroomRow:
         said = [self.tr("this laptop")] if one.is_here else []

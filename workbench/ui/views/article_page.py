@@ -27,6 +27,7 @@ class Welcome(EmptyState):
     sample = Signal()
     import_file = Signal()
     paste = Signal()
+    join = Signal()
 
     def __init__(self, roles: Sequence[tuple[str, str]]) -> None:
         super().__init__(
@@ -54,9 +55,15 @@ class Welcome(EmptyState):
         self.offer(button(self.tr("Open the sample article"), self.sample.emit, "primary"))
         self.offer(button(self.tr("Import an article…"), self.import_file.emit))
         self.offer(button(self.tr("Paste a text…"), self.paste.emit))
+        self.join_button = button(self.tr("Join a newsroom…"), self.join.emit, "quiet")
+        self.extra.addWidget(self.join_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.join_button.hide()
 
-    def ask_name(self, name: str, *, wanted: bool) -> None:
+    def ask_name(self, name: str, *, wanted: bool, with_seats: bool = False) -> None:
+        """Ask for the first person's name. Who works `with_seats` begins alone or joins: nobody picks a role."""
         self.who.setVisible(wanted)
+        self.role.setVisible(not with_seats)
+        self.join_button.setVisible(with_seats and wanted)
         if not self.name.text():
             self.name.setText(name)
 

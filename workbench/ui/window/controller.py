@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from workbench.domain.person import Role
 from workbench.domain.review import Step
 from workbench.domain.review_errors import ArticleIncomplete, ClaimIncomplete
 from workbench.tasks.sync_loop import SyncLoop
@@ -156,7 +157,12 @@ class WindowController(QObject):
         """Show what is there; call when the window has its native handle."""
         if (handle := self.window.windowHandle()) is not None:
             handle.installEventFilter(self.dispatcher.router)
-        self.window.article.welcome.ask_name(self._suggested_name, wanted=not self.session.people())
+        self.window.article.welcome.ask_name(
+            self._suggested_name,
+            wanted=not self.session.people(),
+            with_seats=self.session.workspace.newsroom is not None,
+        )
+        self.window.article.welcome.join.connect(self._join_newsroom)
         self.people.show()
         self.article_page.articles.show_chooser()
         self.history.show()
@@ -367,7 +373,15 @@ class WindowController(QObject):
     def ensure_actor(self) -> bool:
         """Whether somebody acts; the welcome names the first person of a store."""
         welcome = self.window.article.welcome
-        return self.people.ensure(welcome.name.text(), str(welcome.role.currentData()))
+        alone = self.session.workspace.newsroom is not None
+        role = Role.SUPERVISOR.value if alone else str(welcome.role.currentData())
+        return self.people.ensure(welcome.name.text(), role)
+
+    def _join_newsroom(self) -> None:
+        """Begin as somebody who joins: what they write waits here until they are let in."""
+        if self.people.ensure(self.window.article.welcome.name.text(), Role.CHECKER.value):
+            self.window.article.welcome.ask_name("", wanted=False, with_seats=True)
+            self.newsroom.ask_request()
 
     def _lead_to_missing(self, error: ClaimIncomplete | ArticleIncomplete, sentence: str) -> None:
         """A refused submission leads to the claim; who approves only hears what is missing."""
