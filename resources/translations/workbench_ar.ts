@@ -2892,6 +2892,10 @@
         <translation>%1 — السبب: %2</translation>
     </message>
     <message>
+        <source>Imported from a file</source>
+        <translation>استيراد من ملف</translation>
+    </message>
+    <message>
         <source>State: %1</source>
         <translation>الحالة: %1</translation>
     </message>

@@ -19,6 +19,7 @@ from workbench.domain.verdict import VerdictDetails, VerdictOutcome
 from workbench.exchange.articles.plain_text import read_text
 from workbench.settings import Settings
 from workbench.tasks.runner import InlineRunner
+from workbench.ui.labels.history import HistoryWords
 from workbench.ui.rows.claim_details import author_name, comment_rows, state_words, verdict_row
 from workbench.ui.start import application
 from workbench.ui.state.preferences import Preferences
@@ -71,6 +72,9 @@ def test_foreign_authors_and_states_are_marked(shell: Shell) -> None:
     assert verdict_row(session, verdict).author == author
     [comment] = comment_rows(session, claim.id)
     assert comment.who == author
+    history = HistoryWords(words)
+    said = {history.of(entry) for entry in shell.workspace.claims.history(claim.id)}
+    assert not [line for line in said if words.of(ClaimState.APPROVED) in line]
     session.select(claim.id)
     shell.controller.review_page.queue.open(claim.id)
     QApplication.processEvents()

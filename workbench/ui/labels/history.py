@@ -29,6 +29,8 @@ class HistoryWords(QObject):
         return said
 
     def _what(self, entry: HistoryEntry) -> str:
+        if entry.verb == "import":
+            return self.tr("Imported from a file")
         state = entry.after.get("state")
         if entry.verb != "create" and isinstance(state, dict) and state.get("state"):
             name = self._words.of(ClaimState(str(state["state"])))
