@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db.authority import effective_events, entitlement, newsroom
+from db.authority import effective_events, entitlement, newsroom, trust
 from db.authority.effective_events import RefreshResult
 from db.change import Change
 from db.journal import event_log
@@ -131,10 +131,15 @@ def lift_line(store: Store, by: By, line: str, reason: str = "") -> str:
 
 
 def vouch(store: Store, by: By, heads: Sequence[ChainPosition]) -> str:
-    """Let work from before there were seats count, up to these events. Returns the event's id."""
+    """Let work from before there were seats count, up to these events, by the supervisors whom this copy took for the first.
+
+    Returns the event's id.
+    """
     with _change(store, "vouch", by) as change:
         entity = _entity_of(change, newsroom.newsroom_of(change.connection))
-        return change.write("edit", EntityType.NEWSROOM, entity, {"vouched": {"heads": _json(heads)}})
+        roots: list[JSON] = [*sorted(trust.roots(change.connection))]
+        value: dict[str, JSON] = {"heads": _json(heads), "roots": roots}
+        return change.write("edit", EntityType.NEWSROOM, entity, {"vouched": value})
 
 
 # --- what stands ------------------------------------------------------------------------------------------------

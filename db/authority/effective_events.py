@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from db import projections
 from db.authority import authorization, newsroom_effects
 from db.authority.newsroom import newsroom_of, standing_in
-from db.authority.trust import TrustState, trust_state
+from db.authority.trust import TrustState, older_trust_state, trust_state
 from db.journal import heads as heads_of
 from db.journal import history
 from db.journal.event_parser import ParsedEvent, parse_event
@@ -29,7 +29,6 @@ from db.schema.registers import Stamp
 from db.search import index
 from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
-from db.standing import Standing
 from workbench.domain.changes import EntityType
 from workbench.domain.registers.values import Soundness
 
@@ -125,11 +124,14 @@ def refresh(
     the newest events were effective.
     """
     before = _stored(connection)
-    state = trust_state(connection)
-    now = _find_ineffective(connection, state)
     standing = standing_in(connection) if newsroom_of(connection) else None
-    if standing is not None:
-        now = _find_ineffective_in_newsroom(connection, now, standing)
+    if standing is None:
+        state = trust_state(connection)
+        now = _find_ineffective(connection, state)
+    else:
+        by_standing = newsroom_effects.ineffective_by_standing(connection, standing)
+        state = older_trust_state(connection, standing.roots, {name for name, _ in by_standing})
+        now = _with_static_rows(connection, _find_ineffective(connection, state) | by_standing)
     changed = before.items() ^ now.items()
     affected = {entity for _, (entity, _) in changed} | entities_with_ineffective_events(connection, touched)
     affected |= {entity for entity, _ in now.values()} & set(touched)
@@ -206,11 +208,10 @@ def _find_ineffective(connection: Connection, state: TrustState) -> dict[tuple[s
     return ineffective
 
 
-def _find_ineffective_in_newsroom(
-    connection: Connection, by_older_rules: Ineffective, standing: Standing
+def _with_static_rows(
+    connection: Connection, found: dict[tuple[str, str], tuple[str, str]]
 ) -> dict[tuple[str, str], tuple[str, str]]:
-    """The same in a newsroom. Older rules hold among the events of version 1 that somebody vouched for."""
-    found = dict(by_older_rules) | newsroom_effects.ineffective_by_standing(connection, standing)
+    """With what has no effect for ever, whatever stands in a newsroom."""
     for name, register, entity, why in connection.exec_driver_sql(_ALL):
         if why in newsroom_effects.STATIC or why in WHY.values():
             found[name, register] = entity, why

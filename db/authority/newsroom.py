@@ -167,7 +167,12 @@ def _later_act(kind: str, entity: str, writes: Mapping[str, JSON], by: _Author) 
             continue
         match kind, register:
             case "newsroom", "vouched":
-                return Vouch(**by._asdict(), entity=entity, heads=_positions(value["heads"]))
+                return Vouch(
+                    **by._asdict(),
+                    entity=entity,
+                    heads=_positions(value["heads"]),
+                    roots=_names(value.get("roots")),
+                )
             case "grant", "countersigned":
                 return Countersigning(**by._replace(via="")._asdict(), grant=str(value["grant"]))
             case "line", "lifted":

@@ -17,12 +17,12 @@ they contain. When revocations affect each other, these rules decide, independen
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from db.authority import authorization
-from db.authority.newsroom import newsroom_of
 from db.journal import history
 from db.journal.event_log import RUN_SIZE
 from db.journal.event_parser import ParsedEvent
@@ -74,6 +74,14 @@ def trust_state(connection: Connection) -> TrustState:
     return _TrustResolver(connection, events, roots(connection)).resolve()
 
 
+def older_trust_state(
+    connection: Connection, vouched_roots: frozenset[str], without: AbstractSet[str]
+) -> TrustState:
+    """The trust state in a newsroom: among the events from before there were seats, but those for which nobody vouched."""
+    events = [event for event in _trust_events(connection) if event.version == 1 and event.id not in without]
+    return _TrustResolver(connection, events, vouched_roots).resolve()
+
+
 # --- the roots of trust ----------------------------------------------------------------------------------------
 
 
@@ -113,15 +121,13 @@ def trust_first_supervisors(connection: Connection, *, all_here: bool) -> None:
 
 
 def _trust_events(connection: Connection) -> list[ParsedEvent]:
-    """All events that set a role, or that revoke or restore a device; in a newsroom those of version 1 alone."""
-    in_newsroom = newsroom_of(connection) != ""
+    """All events that set a role, or that revoke or restore a device."""
     entities = connection.exec_driver_sql(_PEOPLE_AND_DEVICES).scalars().all()
     return [
         event
         for entity in entities
         for event in history.parsed_events_of(connection, entity)
-        if (authorization.changes_revocation(event) or "role" in event.writes)
-        and (event.version == 1 or not in_newsroom)
+        if authorization.changes_revocation(event) or "role" in event.writes
     ]
 
 

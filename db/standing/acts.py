@@ -96,7 +96,11 @@ class Lift(Act):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vouch(Act):
-    """Work from before there were seats counts, up to these events. `entity` is that of the founding event."""
+    """Work from before there were seats counts, up to these events. `entity` is that of the founding event.
+
+    `roots` are the people who were its first supervisors, whom nobody had made one.
+    """
 
     entity: str
     heads: tuple[ChainPosition, ...]
+    roots: tuple[str, ...] = ()

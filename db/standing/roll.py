@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
-from db.standing.acts import Act, ChainPosition, Countersigning, Grant, Lift, Vouch
+from db.standing.acts import Act, Countersigning, Grant, Lift, Vouch
 from db.standing.ancestry import Ancestry
 from db.standing.disputes import Lines, lines_in_force, members
 from db.standing.seats import granted_seats, seats_shown
@@ -54,6 +54,7 @@ class _Roll:
         grants = [grant for name, grant in self._sound.grants.items() if name in counting]
         countersignings = self._counting_countersignings(grants)
         ended = {line.grant for line in lines}
+        vouches = self._vouches(counting)
         seats = granted_seats(grants, ended, countersignings, self._acts)
         return Standing(
             newsroom,
@@ -62,7 +63,8 @@ class _Roll:
             lines,
             frozenset({newsroom, *counting, *(act.id for act in countersignings)}),
             left_out,
-            self._vouched(counting),
+            tuple(sorted({head for act in vouches for head in act.heads})),
+            frozenset(root for act in vouches for root in act.roots),
         )
 
     def _opponents_of(self, act: Act) -> Lines:
@@ -114,8 +116,5 @@ class _Roll:
             and not self._before(act, self._on_seat.get(act.seat, ())) & self._force
         ]
 
-    def _vouched(self, counting: AbstractSet[str]) -> tuple[ChainPosition, ...]:
-        vouches = [
-            act for act in self._sound.others.values() if isinstance(act, Vouch) and act.id in counting
-        ]
-        return tuple(sorted({head for act in vouches for head in act.heads}))
+    def _vouches(self, counting: AbstractSet[str]) -> list[Vouch]:
+        return [act for act in self._sound.others.values() if isinstance(act, Vouch) and act.id in counting]

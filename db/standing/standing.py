@@ -52,7 +52,7 @@ class Standing:
 
     `people`: the seat by which a person's name and role are shown. `counting` are the acts that count, the founding event
     included. `left_out` are sound acts that do not, each with a line in force that leaves out the act or a grant in its
-    path. `vouched` are the events up to which work from before there were seats counts.
+    path. `vouched` are the events up to which work from before there were seats counts, `roots` its first supervisors.
     """
 
     newsroom: str
@@ -62,6 +62,7 @@ class Standing:
     counting: frozenset[str]
     left_out: Mapping[str, str]
     vouched: tuple[ChainPosition, ...]
+    roots: frozenset[str]
     _lines_on: Mapping[str, Sequence[LineInForce]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -90,4 +91,4 @@ class Standing:
 
 
 #: Without a newsroom no act counts, and nobody is granted.
-NOBODY = Standing("", {}, {}, (), frozenset(), {}, ())
+NOBODY = Standing("", {}, {}, (), frozenset(), {}, (), frozenset())

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from db import newsroom_acts
-from db.authority import effective_events
-from db.ids import DESK
+from db.authority import effective_events, trust
+from db.ids import DESK, DeviceIdentity
 from db.newsroom_acts import Membership
+from db.schema.canonical_json import JSON
 from db.store import Store
 from tests.support.changed_program import forged_change, forget_own_chain
 from tests.support.seats import AnySeats, SlipRing
@@ -246,4 +247,35 @@ def test_older_work_counts_up_to_what_somebody_vouched_for(tmp_path: Path, slip:
         assert "before-keys" in whys(driver.store)
         newsroom_acts.vouch(driver.store, slip, newsroom_acts.older_heads(driver.store))
         assert rows(driver.store, "SELECT count(*) FROM claim WHERE present = 1") == [(2,)]
+        assert driver.store.verify() == []
+
+
+def test_older_approvals_count_by_the_supervisors_of_whoever_vouched(tmp_path: Path, slip: SlipRing) -> None:
+    with StoreDriver.open(tmp_path / "old.db", seats=None) as driver:
+        driver.hire()
+        claim = driver.claim(driver.article().id)
+        with driver.store.change("approve", "huda") as change:
+            change.write("edit", EntityType.CLAIM, claim.id, {"state": {"state": "approved"}})
+    with StoreDriver.open(tmp_path / "old.db", seats=AnySeats()) as driver:
+        newsroom_acts.found(driver.store, slip, "غرفة")
+        with driver.store.local() as connection:
+            trust.set_roots(connection, ["somebody else"])
+            effective_events.refresh(connection)
+        assert rows(driver.store, "SELECT state FROM claim") == [("approved",)]
+        assert driver.store.verify() == []
+
+
+def test_what_older_programs_revoke_after_the_vouch_revokes_nothing(tmp_path: Path, slip: SlipRing) -> None:
+    with StoreDriver.open(tmp_path / "old.db", seats=None) as driver:
+        driver.hire()
+        claim = driver.claim(driver.article().id)
+        device = driver.store.device_id
+    with StoreDriver.open(tmp_path / "old.db", seats=AnySeats()) as driver:
+        newsroom_acts.found(driver.store, slip, "غرفة")
+        driver.store.begin_new_chain()
+    with StoreDriver.open(tmp_path / "old.db", seats=None, device=DeviceIdentity("forged")) as driver:
+        with forged_change(driver.store, "huda") as change:
+            revoked: dict[str, JSON] = {"seq": 0, "event": "", "reason": ""}
+            change.write("edit", EntityType.DEVICE, device, {"revoked": revoked})
+        assert rows(driver.store, "SELECT id FROM claim WHERE present = 1") == [(claim.id,)]
         assert driver.store.verify() == []

@@ -43,7 +43,8 @@ CHAIN = EntityDeclaration(
 
 #: Events by their chain, number and id, up to which something counts.
 _POSITIONS = Many(Tuple((ID, Number(1), DIGEST)), most=2_000)
-#: A newsroom's slip (`root` is its public key) signs the founding. `vouched`: work from before there were seats counts so far.
+#: A newsroom's slip (`root` is its public key) signs the founding. `vouched`: work from before there were seats counts so far,
+#: and `roots` are the people whom it took for its first supervisors.
 NEWSROOM = EntityDeclaration(
     EntityType.NEWSROOM,
     (
@@ -53,7 +54,11 @@ NEWSROOM = EntityDeclaration(
             required=True,
             who=Who.NOBODY,
         ),
-        Register("vouched", Record((Member("heads", _POSITIONS, required=True),)), clears=False),
+        Register(
+            "vouched",
+            Record((Member("heads", _POSITIONS, required=True), Member("roots", Many(ID, most=1_000)))),
+            clears=False,
+        ),
     ),
     who=Who.SUPERVISOR,
 )
