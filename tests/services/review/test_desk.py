@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from db.ids import DESK
+from tests.support.newsroom_laptops import Laptop
 from tests.support.offices import Office
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimKind
@@ -11,6 +15,7 @@ from workbench.domain.claim_fields import default_fields
 from workbench.domain.desk import Demands, Desk, EvidenceDemand
 from workbench.domain.errors import FieldUnknown, RoleMissing
 from workbench.domain.person import Person, Role
+from workbench.domain.review_errors import ActWithoutRight
 from workbench.workspace import Workspace
 
 DEMANDS = Demands(
@@ -68,3 +73,19 @@ def test_two_laptops_that_set_it_at_once_disagree_until_somebody_settles_it(
     assert (found.entity_type, found.register) == (EntityType.DESK, "demands")
     for one in (office, branch):
         assert one.workspace.store.verify() == []
+
+
+def test_in_a_newsroom_the_desk_is_an_act_of_a_supervisors_seat(tmp_path: Path) -> None:
+    laptop = Laptop(tmp_path, "huda")
+    huda = laptop.add("هدى", Role.SUPERVISOR)
+    omar = laptop.add("عمر", Role.CHECKER, huda)
+    workspace = laptop.workspace
+    with pytest.raises(ActWithoutRight), workspace.store.change("set desk", omar.id) as change:
+        change.write("create", EntityType.DESK, DESK, {"core": {}, "demands": {"verdict": False}})
+    assert workspace.desk.get() == Desk()
+    workspace.desk.set_demands(huda, DEMANDS)
+    assert workspace.desk.get().demands == DEMANDS
+    workspace.undo.undo(huda)
+    assert workspace.desk.get() == Desk()
+    assert workspace.store.verify() == []
+    laptop.close()

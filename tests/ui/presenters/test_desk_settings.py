@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.accessibility import accessibility_faults
 from workbench.domain.claim import ClaimKind
 from workbench.domain.desk import Demands, Desk, EvidenceDemand
 from workbench.domain.person import Person
@@ -34,7 +35,12 @@ def test_only_a_supervisor_is_offered_the_page(
     dialog.accept()
     QApplication.sendPostedEvents(dialog, 52)  # its deferred deletion
     session.act_as(supervisor)
-    assert len(pages_of(shell)) == 1
+    [page] = pages_of(shell)
+    dialog = shell.window.findChildren(SettingsDialog)[-1]
+    dialog.tabs.setCurrentIndex(dialog.tabs.count() - 1)
+    QApplication.processEvents()
+    assert page.isVisible()
+    assert accessibility_faults(dialog) == []
 
 
 def test_each_tick_takes_effect_and_can_be_undone(

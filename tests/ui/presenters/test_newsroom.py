@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.accessibility import accessibility_faults
 from tests.support.newsroom_laptops import Laptop
 from workbench.domain.newsroom import NewsroomOffer
 from workbench.domain.person import Person, Role
-from workbench.settings import Settings
+from workbench.settings import LanguageChoice, Settings
 from workbench.tasks.runner import InlineRunner
 from workbench.text.fingerprint import fingerprint_words
 from workbench.ui.presenters.newsroom import NewsroomPresenter
@@ -32,10 +33,11 @@ D = TypeVar("D", bound=QWidget)
 class Desk:
     """A laptop with its window."""
 
-    def __init__(self, laptop: Laptop, name: str, role: Role) -> None:
+    def __init__(self, laptop: Laptop, name: str, role: Role, language: str = "ar") -> None:
         self.laptop = laptop
         self.person: Person = laptop.add(name, role)
-        self.shell = Shell(application([]), Preferences(Settings(autosuggest=False), lambda _: None))
+        chosen = Settings(autosuggest=False, language=LanguageChoice(language))
+        self.shell = Shell(application([]), Preferences(chosen, lambda _: None))
         self.shell.attach(laptop.workspace, InlineRunner())
         self.shell.session.act_as(self.person)
 
@@ -215,3 +217,31 @@ def test_the_start_page_lets_one_begin_alone_or_join(qtbot: QtBot, tmp_path: Pat
     dialog.fileSelected.emit(str(target))
     assert laptop.admission.read(target).name == "سارة"
     shell.close()
+
+
+def test_whose_key_was_copied_is_told_so(huda: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = huda.laptop.workspace.store
+    assert not huda.dialog().advice.isVisibleTo(huda.newest(NewsroomDialog))
+    monkeypatch.setattr(store, "cloned", store.own_chains)
+    assert "نُسخ مفتاحك" in huda.dialog().advice.text()
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_dialog_can_be_used_without_seeing_it(qtbot: QtBot, tmp_path: Path, language: str) -> None:
+    desk = Desk(Laptop(tmp_path, "huda"), "هدى", Role.SUPERVISOR, language)
+    numbers = [str(at + 1) for at in range(8)]
+    words = fingerprint_words("ab" * 32, arabic=language == "ar")
+    desk.dialog()
+    desk.presenter.show_slip()
+    parent = desk.shell.window
+    roles = [("checker", "a"), ("supervisor", "b")]
+    for dialog in (
+        desk.newest(NewsroomDialog),
+        desk.newest(SlipDialog),
+        ReadOutDialog(parent, "request.tadqiq", words, numbers),
+        CompareDialog(parent, "x", words, numbers, "y", roles),
+    ):
+        dialog.show()
+        QApplication.processEvents()
+        assert accessibility_faults(dialog) == [], type(dialog).__name__
+    desk.close()
