@@ -181,6 +181,7 @@ def test_two_lines_that_leave_each_other_out_are_both_in_force_until_somebody_ab
     works = room.write("omar.1", "write"), room.write("samar.1", "write")
     assert room.counts(*works) == [False, False]
     assert {line.id for line in room.standing().disputed} == {one.id, other.id}
+    assert not room.standing().left_out
     by_omar = room.act("omar.1", "lift", names=(other.id,))
     assert room.counts(by_omar, *works) == [False, False, False]
     room.act("huda.1", "lift", names=(other.id,))
@@ -267,6 +268,12 @@ def test_a_person_is_shown_by_the_newest_grant_of_all_their_seats(room: Room) ->
     assert (shown.seat, shown.name, shown.role) == ("laila.2", "ليلى", SUPERVISOR)
 
 
+def test_a_seat_is_known_by_the_newest_of_its_grants_in_use(room: Room) -> None:
+    newer = room.grant("huda.1", "omar.1", SUPERVISOR, words="الاسم الأحدث", sees=(room.via["omar.1"],))
+    room.line("samar.1", "", ended=newer.id)
+    assert room.standing().seats["omar.1", "omar"].grant == room.via["omar.1"]
+
+
 def test_an_ended_grant_gives_no_role_to_the_person(room: Room) -> None:
     second = room.grant("huda.1", "omar.2", CHECKER, sees=(room.via["omar.1"],))
     room.line("samar.1", "", ended=second.id)
@@ -318,6 +325,12 @@ def test_a_countersigning_of_a_grant_that_does_not_count_has_no_effect(room: Roo
     assert room.counts(room.write("laila.1", "countersign", names=(signed.id,))) == [False]
 
 
+def test_a_seat_that_is_not_granted_confirms_nothing(room: Room) -> None:
+    grant = room.grant("huda.1", "laila.2", CHECKER)
+    signed = room.write("laila.3", "countersign", names=(grant.id,))
+    assert room.counts(signed) == [False]
+
+
 # --- vouches ----------------------------------------------------------------------------------------------------
 
 
@@ -327,6 +340,8 @@ def test_vouches_that_count_are_joined(room: Room) -> None:
     room.act(SLIP, "vouch", target="newsroom", last=(other, one))
     room.act("laila.1", "vouch", target="newsroom", last=(ChainPosition("x", 1, "x1"),))
     room.act("huda.1", "vouch", target="elsewhere", last=(ChainPosition("y", 1, "y1"),))
+    room.line("huda.1", "omar.1")
+    room.act("omar.1", "vouch", target="newsroom", last=(ChainPosition("z", 1, "z1"),))
     assert room.standing().vouched == (one, other)
 
 
