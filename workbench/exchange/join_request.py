@@ -69,6 +69,8 @@ def read_request(path: Path) -> JoinRequest:
 def recognizes(path: Path) -> bool:
     """Whether this is most likely a request."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
         with path.open("rb") as file:
             return f'"{_KIND}":'.encode() in file.read(_LIMIT)
     except OSError:

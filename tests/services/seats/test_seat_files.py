@@ -113,6 +113,11 @@ def test_a_file_of_a_newer_version_is_told_apart(ring: LocalSeatRing, folder: Pa
 def test_other_files_and_folders_in_the_folder_do_no_harm(ring: LocalSeatRing, folder: Path) -> None:
     seat = ring.make("سمر")
     (folder / "notes.txt").write_text("x")
+    os.mkfifo(folder / "a.seat")
+    again = LocalSeatRing(folder)
+    with pytest.raises(SeatFileUnusable, match="damaged"):
+        again.seat_of("huda")
+    (folder / "a.seat").unlink()
     (folder / "folder.seat").mkdir()
     again = LocalSeatRing(folder)
     assert again.sign(again.seat_of(seat.person), b"words")

@@ -145,6 +145,8 @@ def paths_in(folder: Path) -> list[Path]:
 def read(path: Path) -> SeatFile:
     """Raises SeatFileUnusable for a file that cannot be read, is damaged or no seat file, or is a newer version's."""
     try:
+        if path.is_fifo():  # opening one waits for whoever writes into it
+            raise SeatFileUnusable(path=path, reason=ReasonCode.SEAT_FILE_DAMAGED)
         with path.open("rb") as file:
             content = SeatFile.from_bytes(file.read(_LIMIT))
     except OSError as error:
