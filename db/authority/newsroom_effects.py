@@ -55,7 +55,8 @@ def ineffective_by_standing(connection: Connection, standing: Standing) -> Ineff
     for chain, seat, person in connection.exec_driver_sql(_CHAINS).all():
         if (seat, person) not in standing.seats:
             for name, entity in _in_ranges(connection, _whole(connection, chain)):
-                found[name, ALL] = entity, UNGRANTED
+                if name not in standing.counting:  # as acts of the slip do
+                    found[name, ALL] = entity, UNGRANTED
     # Reversed, so that of several lines the least id stays.
     for line in reversed(standing.lines):
         for name, entity in _in_ranges(connection, () if line.grant else line.ranges):
