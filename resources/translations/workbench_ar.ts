@@ -1177,7 +1177,7 @@
         <translation>الانتقال إليه</translation>
     </message>
     <message>
-        <source>Missing to submit: %1</source>
+        <source>Still missing: %1</source>
         <translation>ينقص للرفع: %1</translation>
     </message>
     <message>
@@ -1711,14 +1711,6 @@
         <translation>%1 (تعارض)</translation>
     </message>
     <message>
-        <source>the verdict</source>
-        <translation>الحكم</translation>
-    </message>
-    <message>
-        <source>the explanation of the verdict</source>
-        <translation>تعليل الحكم</translation>
-    </message>
-    <message>
         <source>evidence</source>
         <translation>دليل</translation>
     </message>
@@ -1733,6 +1725,14 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>explanation</source>
+        <translation>تعليل الحكم</translation>
     </message>
     <message>
         <source>none</source>

@@ -39,8 +39,8 @@ class DemandWords(QObject):
         if part.demand is Demand.CONTRADICTION:
             return self.tr("%1 (contradiction)").replace("%1", self._fields[part.field])
         names = {
-            Demand.VERDICT: self.tr("the verdict"),
-            Demand.EXPLANATION: self.tr("the explanation of the verdict"),
+            Demand.VERDICT: self.tr("verdict"),
+            Demand.EXPLANATION: self.tr("explanation"),
             Demand.EVIDENCE: self.tr("evidence"),
         }
         return names[part.demand]

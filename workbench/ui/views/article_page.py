@@ -56,7 +56,7 @@ class Welcome(EmptyState):
         self.offer(button(self.tr("Import an article…"), self.import_file.emit))
         self.offer(button(self.tr("Paste a text…"), self.paste.emit))
         self.join_button = button(self.tr("Join a newsroom…"), self.join.emit, "quiet")
-        self.extra.addWidget(self.join_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.links.addWidget(self.join_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.join_button.hide()
 
     def ask_name(self, name: str, *, wanted: bool, with_seats: bool = False) -> None:

@@ -163,7 +163,7 @@ class ClaimPanel(QWidget):
         self.missing.setProperty("role", "warn" if what else "muted")
         self.missing.style().unpolish(self.missing)
         self.missing.style().polish(self.missing)
-        lacks = self.tr("Missing to submit: %1").replace("%1", what or "")
+        lacks = self.tr("Still missing: %1").replace("%1", what or "")
         self.missing.say(lacks if what else self.tr("Nothing is missing to submit it"))
 
     def show_head(self, head: ClaimHead | None) -> None:

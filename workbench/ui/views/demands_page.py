@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from workbench.ui.theme import UNIT
@@ -49,7 +49,8 @@ class DemandsPage(QWidget):
             "A claim is submitted and approved only when it has what is ticked here. It holds for everybody."
         )
         outer.addWidget(label(about, "muted", wrap=True))
-        self._others = rows(gap=1)
+        self._others = QGridLayout()
+        self._others.setHorizontalSpacing(4 * UNIT)
         outer.addLayout(self._others)
         line = columns(gap=3)
         self.evidence = self._choice(self.tr("Evidence"), evidence)
@@ -61,15 +62,18 @@ class DemandsPage(QWidget):
         outer.addWidget(label(self.tr("Fields that may not be empty"), "section"))
         self.kind = self._choice(self.tr("Kind of claim"), kinds)
         self.kind.activated.connect(lambda _: self.kind_chosen.emit(self.kind.currentData()))
-        outer.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeading)
+        self.usual = button(self.tr("As the program comes"), self.reset.emit, "quiet")
+        line = columns(gap=3)
+        line.addWidget(self.kind)
+        line.addStretch(1)
+        line.addWidget(self.usual)
+        outer.addLayout(line)
         page = QWidget()
         self._fields = QGridLayout(page)
         self._fields.setContentsMargins(0, 0, 0, 0)
         self._fields.setVerticalSpacing(UNIT)
         self._fields.setHorizontalSpacing(4 * UNIT)
         outer.addWidget(scroll_area(page), 1)
-        self.usual = button(self.tr("As the program comes"), self.reset.emit, "quiet")
-        outer.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignLeading)
         self.boxes: dict[str, QCheckBox] = {}
         self._shown: tuple[str, ...] = ()
 
@@ -89,17 +93,17 @@ class DemandsPage(QWidget):
         clear(self._fields)
         clear(self._others)
         self.boxes = {}
-        for row in sheet.others:
+        for at, row in enumerate(sheet.others):
             box = self._box(row)
             box.clicked.connect(lambda on, name=row.name: self.ticked.emit(name, on))
-            self._others.addWidget(box)
+            self._others.addWidget(box, at // 2, at % 2)
         for at, row in enumerate(sheet.fields):
             box = self._box(row)
             box.clicked.connect(lambda on, name=row.name: self.field_ticked.emit(sheet.kind, name, on))
             self._fields.addWidget(box, at // 2, at % 2)
         self._fields.setRowStretch(len(sheet.fields) // 2 + 1, 1)
         previous: QWidget = self.evidence
-        for widget in (self.kind, *(self.boxes[row.name] for row in sheet.fields), self.usual):
+        for widget in (self.kind, self.usual, *(self.boxes[row.name] for row in sheet.fields)):
             QWidget.setTabOrder(previous, widget)
             previous = widget
 

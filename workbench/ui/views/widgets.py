@@ -165,6 +165,8 @@ class EmptyState(QWidget):
         outer.addLayout(self.extra)
         outer.addSpacing(2 * UNIT)
         outer.addLayout(self.offers)
+        self.links = rows(gap=2)  # what is offered below all else
+        outer.addLayout(self.links)
         outer.addStretch(3)
 
     def say(self, title: str, text: str) -> None:
