@@ -205,6 +205,16 @@ def test_lines_are_lifted_by_their_author_and_from_above(room: Room, by: str, *,
     assert room.counts(lift, line) == [counts, not counts]
 
 
+def test_a_lift_counts_once_the_line_that_left_it_out_is_lifted(room: Room) -> None:
+    work = room.write("laila.1", "write")
+    line = room.line("omar.1", "laila.1")
+    against = room.line("samar.1", "omar.1", line)
+    lift = room.act("omar.1", "lift", names=(line.id,))
+    assert room.counts(lift, line, work) == [False, True, False]
+    room.act("huda.1", "lift", names=(against.id,))
+    assert room.counts(lift, line, against, work) == [True, False, False, True]
+
+
 def test_a_lift_of_what_is_no_line_is_void(room: Room) -> None:
     assert room.counts(room.act("huda.1", "lift", names=(room.via["omar.1"],))) == [False]
 
