@@ -300,6 +300,11 @@ class Store:
         with self.read() as connection:
             return event_log.chain_heads(connection)
 
+    @property
+    def writes_with_seats(self) -> bool:
+        """Whether people write here with seats, each in a chain of their own, and not the device."""
+        return self._own is not None
+
     def own_chains(self) -> list[str]:
         """The chains that this copy began for the seats of its people, also where it was before."""
         with self.read() as connection:

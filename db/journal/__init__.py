@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.journal import heads
+from db.journal import heads, signatures
 from db.journal.event_log import RUN_SIZE, ChainEnd, chain_ends, count_events, has_events_of_people, runs
 from db.journal.event_parser import event_id
 from db.journal.rejected_events import RejectedEvent
@@ -17,4 +17,5 @@ __all__ = [
     "has_events_of_people",
     "heads",
     "runs",
+    "signatures",
 ]

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from nacl import bindings
 from nacl.exceptions import CryptoError
 from sqlalchemy import Connection
 
 from db.sqlite.batched_queries import select_by_ids
+from db.sqlite.connections import raw_connection
 from workbench.domain.seat import Seat, SeatRing
 
 INSERT = "INSERT INTO signature (n, signature) VALUES (?, ?)"
+_UNSIGNED = (
+    "SELECT e.n, e.id, c.seat FROM event e JOIN chain c ON c.id = e.device_id LEFT JOIN signature s ON s.n = e.n"
+    " WHERE s.n IS NULL AND e.id IN ({})"
+)
 _OF_EVENTS = "SELECT e.id, s.signature FROM event e JOIN signature s ON s.n = e.n WHERE e.id IN ({})"
 
 
@@ -34,6 +39,17 @@ def signature_holds(seat: str, event_id: str, signature: bytes) -> bool:
 def signatures_of(connection: Connection, events: Iterable[str]) -> dict[str, bytes]:
     """The signatures that are kept over these events, by event."""
     return dict(select_by_ids(connection, _OF_EVENTS, events))
+
+
+def keep(connection: Connection, signatures: Mapping[str, str]) -> None:
+    """Keep those of these signatures (hexadecimal, by event) that hold, over events that are here and have none."""
+    rows = [
+        (n, signature)
+        for n, event, seat in select_by_ids(connection, _UNSIGNED, signatures)
+        if signature_holds(seat, event, signature := bytes.fromhex(signatures[event]))
+    ]
+    if rows:
+        raw_connection(connection).executemany(INSERT, rows)
 
 
 class Signer:

@@ -27,10 +27,16 @@ _LAST = "SELECT n FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
 _FIRST = "SELECT n FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
 _TEXT = "SELECT body FROM article_text WHERE sha256 = ?"
 
+_PERSONS = (
+    "SELECT e.author_id FROM event e LEFT JOIN own_chain o ON o.chain = e.device_id WHERE e.entity_type = 'chain'"
+    " GROUP BY e.author_id ORDER BY min(o.no) IS NULL, min(o.no)"
+)
+
 #: A run of events (see `journal_tables.DEVICE`) and a number in it.
 RunPosition = tuple[int, int]
 
 #: Text in every event that refers to no other event except its predecessor.
+_OF_SEAT = ',"v":2,"verb":'
 _REFERS_TO_NONE = ('"restores":{}', '"sup":{}')
 
 
@@ -45,14 +51,19 @@ class OutboxEvent(NamedTuple):
     device: str
     raw: str
 
+    @property
+    def of_seat(self) -> bool:
+        """Whether it stands in a chain of a seat. In canonical JSON this text occurs once."""
+        return _OF_SEAT in self.raw
+
 
 def next_batch(
-    connection: Connection, server: str, may_send: Callable[[str, str], bool], limit: int
+    connection: Connection, server: str, may_send: Callable[[OutboxEvent], bool], limit: int
 ) -> list[OutboxEvent]:
-    """The next events to send, at most `limit`. `may_send` is called with author and device of each."""
+    """The next events to send, at most `limit`: those that `may_send`, each chain in its order."""
     ends = sync_cursors.load_high_water_marks(connection, server)
     refused = {row.event_id for row in sync_cursors.refused_events(connection, server)}
-    rows = sorted(_candidates(connection, ends, limit), key=lambda row: (row.hlc, row.id))
+    rows = [row for _, row in sorted(_candidates(connection, ends, limit))]
     knowledge = _ServerKnowledge(connection, ends, rows)
     chosen: list[OutboxEvent] = []
     stopped: set[int] = set()
@@ -60,7 +71,7 @@ def next_batch(
         run = row.n // RUN_SIZE
         if run in stopped:
             continue
-        if row.id in refused or not may_send(row.author, row.device) or not knowledge.can_send(row):
+        if row.id in refused or not may_send(row) or not knowledge.can_send(row):
             stopped.add(run)
             continue
         chosen.append(row)
@@ -70,12 +81,20 @@ def next_batch(
     return chosen
 
 
-def _candidates(connection: Connection, ends: Mapping[int, int], limit: int) -> Iterator[OutboxEvent]:
+def _candidates(
+    connection: Connection, ends: Mapping[int, int], limit: int
+) -> Iterator[tuple[tuple[int, int], OutboxEvent]]:
+    """Each with its place among those of all chains: by time, but no event before an earlier one of its chain, because
+    clocks may go back.
+    """
     for run in event_log.runs(connection):
         low, high = run.keys
         after = low + ends.get(run.no, 0) + 1
+        latest = 0
         for row in connection.exec_driver_sql(_AFTER, (after, high, limit)):
-            yield OutboxEvent(*row)
+            event = OutboxEvent(*row)
+            latest = max(latest, event.hlc)
+            yield (latest, event.n), event
 
 
 class _ServerKnowledge:
@@ -84,7 +103,8 @@ class _ServerKnowledge:
     def __init__(self, connection: Connection, ends: Mapping[int, int], rows: Iterable[OutboxEvent]) -> None:
         self._ends = ends
         self._in_batch: set[str] = set()
-        self._references = {row.id: _referenced_events(row.raw) for row in rows}
+        # Of a seat's chain a server asks no more than that it is whole.
+        self._references = {row.id: set() if row.of_seat else _referenced_events(row.raw) for row in rows}
         referenced = {name for names in self._references.values() for name in names}
         referenced |= {row.prev for row in rows if row.prev}
         self._places = dict(select_by_ids(connection, _PLACES, referenced))
@@ -112,6 +132,11 @@ def _referenced_events(raw: str) -> set[str]:
     event = Event.of("", raw)
     referenced = {name for ids in event.superseded.values() for name in ids}
     return referenced | {name for name in event.mapping("restores").values() if isinstance(name, str)}
+
+
+def persons_of_chains(connection: Connection) -> list[str]:
+    """The persons of all chains of seats here, that of the first chain which this copy began first of all."""
+    return list(connection.exec_driver_sql(_PERSONS).scalars())
 
 
 def unsent_changes(connection: Connection, server: str) -> dict[str, int]:

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
@@ -44,6 +45,8 @@ POLL_SECONDS = 5.0
 _NOTIFY_SECONDS = 0.05
 
 _WHO = "SELECT * FROM tadqiq.whoami()"
+_CLAIM = "SELECT tadqiq.claim_person(%s)"
+_WITH_ACCOUNT = "SELECT * FROM tadqiq.with_account(%s::text[])"
 _SUBMIT = "SELECT refused, reason FROM tadqiq.submit(%b::text[], %b::text[], %b::text[])"
 _PULL = "SELECT run, arrival, device, raw, signature FROM tadqiq.pull(%s::text[], %s::bigint[], %s)"
 _ARRIVED = "SELECT coalesce(sum(arrived), 0)::bigint FROM tadqiq.arrival_run"
@@ -109,6 +112,17 @@ class ServerClient:
             return TransportSecurity.NOT_ENCRYPTED
         checked = self.address.sslmode == VERIFIED
         return TransportSecurity.NAME_CHECKED if checked else TransportSecurity.NAME_NOT_CHECKED
+
+    def claim_person(self, person: str) -> None:
+        """Say once whose chains this account brings. Raises ServerRefused where they are another's."""
+        ((mine,),) = self._query(_CLAIM, (person,))
+        if mine != person:
+            raise ServerRefused(address=str(self.address), reason=ReplicationCode.ACCOUNT_OF_ANOTHER)
+        self.info = replace(self.info, person_id=person, seat_person=person)
+
+    def with_account(self, persons: Iterable[str]) -> set[str]:
+        """Those of these persons whose chains an account of the server brings."""
+        return {person for (person,) in self._query(_WITH_ACCOUNT, (list(persons),))}
 
     def pull(self, cursor: Mapping[str, int], limit: int = 5000) -> EventBatch:
         """Events after the cursor in the order of their arrival there, at most `limit`. No events: all were read."""
@@ -342,14 +356,14 @@ def _identify(address: ServerAddress, connection: psycopg.Connection) -> ServerI
             raise ServerMissing(address=str(address)) from None
     if row is None:
         raise ServerRefused(address=str(address), reason=ReplicationCode.ACCOUNT_OF_NOBODY)
-    server, schema, person, name, role = row
+    server, schema, person, name, role, seat_person = row
     if server is None:
         raise ServerMissing(address=str(address))
     if schema > VERSION:
         raise ServerNewer(address=str(address), found=schema, known=VERSION)
     if schema < VERSION:
         raise ServerOlder(address=str(address), found=schema, known=VERSION)
-    return ServerInfo(server, schema, person, name, Role(role))
+    return ServerInfo(server, schema, person, name, Role(role), seat_person)
 
 
 def _reasons(rows: Iterable[tuple[str, str]]) -> dict[str, Reason]:

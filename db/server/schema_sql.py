@@ -37,6 +37,8 @@ BYTES_A_DAY = 4_000_000_000
 CALLABLE = (
     "submit(text[], text[], text[])",
     "whoami()",
+    "claim_person(text)",
+    "with_account(text[])",
     "pull(text[], bigint[], integer)",
     "leave_signatures(text[], text[], bigint[], text[], text[])",
     "leave_part(text, integer, bytea)",

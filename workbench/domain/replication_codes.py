@@ -227,6 +227,10 @@ class ReplicationCode(Code):
     LOGIN_PASSWORD_NEEDED = "login_password_needed", "a password is needed"
     LOGIN_FROM_ELSEWHERE = "login_from_elsewhere", "this account may not come in from here"
     LOGIN_FORBIDDEN = "login_forbidden", "this account may not log in"
+    ACCOUNT_OF_ANOTHER = (
+        "account_of_another",
+        "this account brings the work of somebody else than who writes here",
+    )
     ACCOUNT_OF_OTHER_DATABASE = "account_of_other_database", "this account belongs to another database"
     ACCOUNT_WITHOUT_RIGHT = "account_without_right", "this account has no right to it"
     DATABASE_MISSING = "database_missing", "there is no such database"

@@ -124,13 +124,17 @@ class ServerAddress:
 
 @dataclass(frozen=True, slots=True)
 class ServerInfo:
-    """The account that a connection uses. `schema` is the version of the server's tables and functions."""
+    """The account that a connection uses. `schema` is the version of the server's tables and functions.
+
+    `seat_person` is the person whose chains it brings, '' while it has not said so.
+    """
 
     server_id: str
     schema: int
     person_id: str
     person_name: str
     role: Role
+    seat_person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

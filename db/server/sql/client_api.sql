@@ -14,14 +14,38 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION whoami() RETURNS TABLE (server_id text, version integer, person_id text, person_name text, role text)
+CREATE FUNCTION whoami() RETURNS TABLE (server_id text, version integer, person_id text, person_name text, role text, seat_person text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
 DECLARE
   me constant login := account_of(session_user);
   mine constant text := coalesce(nullif(me.seat_person, ''), me.person_id);
 BEGIN
   RETURN QUERY SELECT (SELECT f.value FROM fact f WHERE f.key = 'server'), (SELECT f.value::integer FROM fact f WHERE f.key = 'schema'),
-    mine, coalesce((SELECT s.writes ->> 'name' FROM shown_entities(ARRAY[mine]) s WHERE s.kind = 'person'), ''), me.role;
+    mine, coalesce((SELECT s.writes ->> 'name' FROM shown_entities(ARRAY[mine]) s WHERE s.kind = 'person'), ''), me.role, me.seat_person;
+END
+$$;
+
+-- Say once whose chains this account brings: nobody else's account brings them from then on. The answer is whose it is.
+CREATE FUNCTION claim_person(person text) RETURNS text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
+DECLARE
+  me constant login := account_of(session_user);
+BEGIN
+  IF me.seat_person <> '' OR person !~ '^[0-9A-Za-z][0-9A-Za-z_.:@-]{0,99}$' OR EXISTS (SELECT FROM login l WHERE l.seat_person = person) THEN
+    RETURN me.seat_person;
+  END IF;
+  UPDATE login l SET seat_person = person WHERE l.login = me.login AND l.seat_person = '';
+  RETURN person;
+END
+$$;
+
+-- Those of these persons whose chains an account brings.
+CREATE FUNCTION with_account(persons text[]) RETURNS SETOF text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, tadqiq, pg_temp AS $$
+DECLARE
+  me constant login := account_of(session_user);
+BEGIN
+  RETURN QUERY SELECT l.seat_person FROM login l WHERE l.seat_person = ANY(persons) AND l.seat_person <> '';
 END
 $$;
 

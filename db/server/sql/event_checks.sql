@@ -2,14 +2,12 @@
 -- `db.authority.authorization` and `db.replication.span_check` check the same on a laptop; the account that sends them is
 -- checked only here.
 
--- Events of version 2: a place in a chain of this account's person is all that is asked. Whose word counts, laptops judge.
+-- Events of version 2: a place in a chain is all that is asked, of this account's person, or of somebody who has no account (a
+-- newsroom's slip, a colleague who works without a network). Whose word counts, laptops judge.
 CREATE FUNCTION out_of_chain(me login, come incoming[]) RETURNS TABLE (id text, reason text) LANGUAGE sql STABLE AS $$
   SELECT e.id, CASE
     WHEN e.author IS NULL THEN 'predecessor_missing'
-    WHEN me.seat_person <> '' AND e.author <> me.seat_person THEN 'work_of_another'
-    WHEN me.seat_person = '' AND EXISTS (SELECT FROM login l WHERE l.seat_person = e.author) THEN 'work_of_another'
-    WHEN me.seat_person = '' AND e.author <> (SELECT c.author FROM unnest(come) c WHERE c.version = 2 AND c.author IS NOT NULL ORDER BY c.ord LIMIT 1)
-      THEN 'work_of_another'
+    WHEN e.author <> me.seat_person AND EXISTS (SELECT FROM login l WHERE l.seat_person = e.author) THEN 'work_of_another'
     WHEN e.prev IS NOT NULL AND p.id IS NULL AND q.id IS NULL THEN 'predecessor_missing'
     WHEN e.prev IS NOT NULL AND (coalesce(p.device_id, q.device) <> e.device OR coalesce(p.seq, q.seq) <> e.seq - 1)
       THEN 'predecessor_wrong'

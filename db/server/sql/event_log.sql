@@ -26,7 +26,7 @@ CREATE FUNCTION sign_late(me login, raws text[], signatures text[]) RETURNS void
   UPDATE event e SET signature = g.signature
   FROM (SELECT encode(sha256(convert_to(r.raw, 'UTF8')), 'hex') AS id, s.signature FROM unnest(raws) WITH ORDINALITY r(raw, ord)
     JOIN unnest(signatures) WITH ORDINALITY s(signature, ord) ON s.ord = r.ord WHERE s.signature ~ '^[0-9a-f]{128}$') g
-  WHERE e.id = g.id AND e.signature IS NULL AND e.author_id = me.seat_person
+  WHERE e.id = g.id AND e.signature IS NULL AND (e.author_id = me.seat_person OR NOT EXISTS (SELECT FROM login l WHERE l.seat_person = e.author_id))
 $$;
 
 CREATE FUNCTION write_events(account text, come incoming[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -48,7 +48,6 @@ BEGIN
       ON CONFLICT (id) DO NOTHING;
     IF e.version = 2 AND e.seq = 1 THEN
       INSERT INTO chain_person (id, person_id) VALUES (e.device, e.author) ON CONFLICT (id) DO NOTHING;
-      UPDATE login l SET seat_person = e.author WHERE l.login = account AND l.seat_person = '';
     END IF;
     IF e.void IS NOT NULL THEN
       INSERT INTO uncounted (event_id, register, entity, why)

@@ -7,7 +7,7 @@
 CREATE TABLE fact (key text COLLATE "C" PRIMARY KEY, value text NOT NULL);
 
 -- Accounts: their person and role. Only the administrator writes here, but for `seat_person`: the person whose chains the account
--- brings, that of the first chain that it brought.
+-- brings, as the account itself once said.
 CREATE TABLE login (
   login text COLLATE "C" PRIMARY KEY,
   person_id text COLLATE "C" NOT NULL,

@@ -102,7 +102,11 @@ class Puller:
             known = next(
                 one for one in replication.sync_cursors.servers(connection) if one.id == self._server
             )
-        due = not store.revoked and known.receipt_owed and abs(now - known.receipt_us) >= RECEIPT_EVERY_US
+        due = (
+            not (store.revoked or store.writes_with_seats)
+            and known.receipt_owed
+            and abs(now - known.receipt_us) >= RECEIPT_EVERY_US
+        )
         if not due and self._cursor == self._kept:
             return
         with store.merging() as connection:
@@ -152,6 +156,7 @@ class Puller:
         try:
             with store.merging() as connection:
                 result = replication.accept_delivery(connection, delivery, store.clock(), lambda _: True)
+                journal.signatures.keep(connection, served.signatures)
                 came = set(raws)  # an event that waited here for these may have come another way
                 there = [event.id for event in result.merged.new if event.raw in came]
                 replication.sync_cursors.advance_high_water_marks(connection, self._server, there)

@@ -46,12 +46,14 @@ class Pusher:
     def __init__(self, store: Store, client: ServerClient, key: Callable[[], DeviceKey]) -> None:
         self._store, self._client, self._key = store, client, key
         self._info = client.info
+        self._with_account: set[str] = set()
         self._retried_revoked = False
 
     # -- what the server has
 
     def reconcile(self) -> bool:
         """Find out how much of this journal the server has; False when it lost something that it had."""
+        self._know_accounts()
         server = self._info.server_id
         with self._store.read() as connection:
             extents = replication.outbox.extents(connection)
@@ -78,6 +80,14 @@ class Pusher:
                 if lost:
                     replication.sync_cursors.reset_read_cursor(connection, server)
         return not lost
+
+    def _know_accounts(self) -> None:
+        """Find out whose chains others bring. An account that never said whose it is says so: of who wrote here first."""
+        with self._store.read() as connection:
+            persons = replication.outbox.persons_of_chains(connection)
+        if persons and self._store.writes_with_seats and not self._client.info.seat_person:
+            self._client.claim_person(persons[0])
+        self._with_account = self._client.with_account(persons) if persons else set()
 
     def _search(
         self,
@@ -121,7 +131,14 @@ class Pusher:
         if not batch:
             return None
         self._send_snapshots(batch)
-        pushed = self._client.push([row.raw for row in batch], texts.values(), self._signatures(batch))
+        with self._store.read() as connection:
+            kept = journal.signatures.signatures_of(connection, [row.id for row in batch if row.of_seat])
+        pushed = self._client.push(
+            [row.raw for row in batch],
+            texts.values(),
+            self._signatures(batch),
+            {event: signature.hex() for event, signature in kept.items()},
+        )
         if not pushed.accepted and not pushed.refused:
             raise ServerInvalid(
                 address=str(self._client.address), reason=ReplicationCode.SERVER_ANSWERED_NOTHING
@@ -130,9 +147,14 @@ class Pusher:
         self._note(batch, PushResult(pushed.accepted, refused))
         return SendResult(len(pushed.accepted), refused)
 
-    def _may(self, author: str, device: str) -> bool:
-        """Only a supervisor sends others' work; a device's events about itself go with its chain."""
-        return self._info.role is Role.SUPERVISOR or author in (self._info.person_id, device)
+    def _may(self, row: replication.OutboxEvent) -> bool:
+        """The chains of the account's person, and of those who have no account: a newsroom's slip, colleagues who come by
+        stick. Of version 1 only a supervisor sends others' work; a device's events about itself
+        go with its chain.
+        """
+        if row.of_seat:
+            return row.author == self._client.info.seat_person or row.author not in self._with_account
+        return self._info.role is Role.SUPERVISOR or row.author in (self._info.person_id, row.device)
 
     def _send_snapshots(self, batch: Sequence[replication.OutboxEvent]) -> None:
         snapshots = self._store.snapshots

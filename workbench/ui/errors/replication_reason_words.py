@@ -280,6 +280,9 @@ class ReplicationReasonWords(QObject):
             ReplicationCode.LOGIN_PASSWORD_NEEDED: self.tr("a password is needed"),
             ReplicationCode.LOGIN_FROM_ELSEWHERE: self.tr("this account may not come in from here"),
             ReplicationCode.LOGIN_FORBIDDEN: self.tr("this account may not log in"),
+            ReplicationCode.ACCOUNT_OF_ANOTHER: self.tr(
+                "this account is somebody else's than who writes here"
+            ),
             ReplicationCode.ACCOUNT_OF_OTHER_DATABASE: self.tr("this account belongs to another database"),
             ReplicationCode.ACCOUNT_WITHOUT_RIGHT: self.tr("this account has no right to it"),
             ReplicationCode.DATABASE_MISSING: self.tr("there is no such database"),
