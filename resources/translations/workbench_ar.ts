@@ -5067,6 +5067,10 @@
         <translation>لا يُسمح لهذا الحساب بالدخول</translation>
     </message>
     <message>
+        <source>this account is somebody else&apos;s than who writes here</source>
+        <translation>هذا الحساب لشخص غير من يعمل هنا</translation>
+    </message>
+    <message>
         <source>this account belongs to another database</source>
         <translation>هذا الحساب لقاعدة بيانات أخرى</translation>
     </message>
