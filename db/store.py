@@ -73,6 +73,9 @@ class Store:
         self.closing = threading.Event()
         self.device_id = self._identify(device)
         self._own = None if seats is None else OwnChains(seats, clock, self.device_id)
+        self.writes_with_seats = (
+            seats is not None
+        )  # each person in a chain of their own, not the device for all
         self._judge_again()
         with self.read() as connection:
             self._tip = event_log.chain_tip(connection, self.device_id)
@@ -299,11 +302,6 @@ class Store:
         """Device -> number and id of its newest event; kept elsewhere, they prove the state of the history."""
         with self.read() as connection:
             return event_log.chain_heads(connection)
-
-    @property
-    def writes_with_seats(self) -> bool:
-        """Whether people write here with seats, each in a chain of their own, and not the device."""
-        return self._own is not None
 
     def own_chains(self) -> list[str]:
         """The chains that this copy began for the seats of its people, also where it was before."""

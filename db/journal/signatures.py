@@ -41,7 +41,7 @@ def signatures_of(connection: Connection, events: Iterable[str]) -> dict[str, by
     return dict(select_by_ids(connection, _OF_EVENTS, events))
 
 
-def keep(connection: Connection, signatures: Mapping[str, str]) -> None:
+def keep_signatures(connection: Connection, signatures: Mapping[str, str]) -> None:
     """Keep those of these signatures (hexadecimal, by event) that hold, over events that are here and have none."""
     rows = [
         (n, signature)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from types import MappingProxyType
@@ -14,10 +13,12 @@ from typing import Any, Self, TypeVar
 
 import psycopg
 
+from db.journal import event_id
 from db.server import connection as server_connection
 from db.server import errors
 from db.server.errors import translated_errors
-from db.server.schema_sql import MAX_EVENTS, MAX_PIECES, PIECE_BYTES, VERSION
+from db.server.event_batches import ends, hlc, split
+from db.server.schema_sql import MAX_PIECES, PIECE_BYTES, VERSION
 from workbench.domain.bundle import SignedHead
 from workbench.domain.errors import NotFound
 from workbench.domain.person import Role
@@ -35,8 +36,6 @@ from workbench.domain.server_errors import ServerMissing, ServerNewer, ServerOld
 from workbench.system import logs
 
 _LISTEN, _NOTIFY = "LISTEN tadqiq", "NOTIFY tadqiq"
-#: Bytes of events and texts in one call; a single larger event is sent alone.
-_BATCH_BYTES = 8_000_000
 #: How often a push is tried that conflicted with another one.
 _TRIES = 5
 #: Seconds between polls: a notification may be lost, and some engines have none.
@@ -55,7 +54,6 @@ _HEADS = (
     " WHERE device_id = ANY(%s::text[]) ORDER BY device_id, login, seq DESC) UNION"
     " SELECT device_id, seq, event_id, public_key, signature FROM tadqiq.chain_head WHERE event_id = ANY(%s::text[])"
 )
-_PREV = ',"prev":"'
 _SIGN = "SELECT tadqiq.leave_signatures(%s::text[], %s::text[], %s::bigint[], %s::text[], %s::text[])"
 _KNOWN = "SELECT id FROM tadqiq.event WHERE id = ANY(%s::text[])"
 _TEXTS = "SELECT sha256, body FROM tadqiq.article_text WHERE sha256 = ANY(%s::text[])"
@@ -68,9 +66,6 @@ _BLOB_PIECE = "SELECT tadqiq.blob_piece(%s, %s)"
 _UNINDEXED = "SELECT entity, n_events, body FROM tadqiq.unindexed(%s, %s)"
 _INDEX = "SELECT tadqiq.index_text(%s, %b::text[], %b::bigint[], %b::text[], %b::text[])"
 _FIND = "SELECT entity, kind, changed_us, body FROM tadqiq.find_text(%s, %s)"
-#: In an event this text occurs once only: a quotation mark inside a string is preceded by a backslash.
-_TIME = re.compile(r'"hlc":(\d{1,16})[,}]')
-
 T = TypeVar("T")
 _log = logs.logger("db.server")
 
@@ -134,8 +129,8 @@ class ServerClient:
         moved = {**cursor, **{run: arrival for run, arrival, *_ in rows}}
         devices = sorted({device for _, _, device, *_ in rows})
         raws = tuple(raw for *_, raw, _ in rows)
-        signatures = {_id(raw): signature for *_, raw, signature in rows if signature}
-        heads = self._query(_HEADS, (devices, _ends(raws))) if devices else []
+        signatures = {event_id(raw): signature for *_, raw, signature in rows if signature}
+        heads = self._query(_HEADS, (devices, ends(raws))) if devices else []
         return EventBatch(raws, moved, tuple(SignedHead(*head) for head in heads), signatures)
 
     def push(
@@ -273,8 +268,8 @@ class ServerClient:
     ) -> dict[str, Reason]:
         refused: list[tuple[str, str]] = []
         batches = [
-            (raws, texts, [signatures.get(_id(raw), "") for raw in raws] if signatures else [])
-            for raws, texts in _batches(events, bodies)
+            (raws, texts, [signatures.get(event_id(raw), "") for raw in raws] if signatures else [])
+            for raws, texts in split(events, bodies)
         ]
         if (
             len(batches) == 1 and not heads
@@ -326,19 +321,6 @@ class ServerClient:
         return False
 
 
-def _id(raw: str) -> str:
-    return hashlib.sha256(raw.encode("utf-8")).hexdigest()
-
-
-def _ends(raws: Sequence[str]) -> list[str]:
-    """The events without a successor among these: the ends of branches, of which a cloned device has several."""
-    ends = dict.fromkeys(hashlib.sha256(raw.encode("utf-8")).hexdigest() for raw in raws)
-    for raw in raws:  # in canonical JSON this key occurs once before the values
-        at = raw.find(_PREV) + len(_PREV)
-        ends.pop(raw[at : at + 64], None)
-    return list(ends)
-
-
 def _start_listening(connection: psycopg.Connection) -> bool | None:
     """Listen for notifications; None if the engine cannot."""
     try:
@@ -368,40 +350,6 @@ def _identify(address: ServerAddress, connection: psycopg.Connection) -> ServerI
 
 def _reasons(rows: Iterable[tuple[str, str]]) -> dict[str, Reason]:
     return {event_id: Reason.of_wire(text) for event_id, text in rows}
-
-
-def _batches(events: Sequence[str], bodies: Mapping[str, str]) -> Iterator[tuple[list[str], list[str]]]:
-    """Events in their order with the texts that they name, small enough for one call each."""
-    raws: list[str] = []
-    texts: dict[str, str] = {}
-    room = _BATCH_BYTES
-    for raw in events:
-        its_texts = {name: bodies[name] for name in _texts_named(raw, bodies)}
-        size = len(raw) + sum(map(len, its_texts.values()))
-        if raws and (size > room or len(raws) == MAX_EVENTS):
-            yield raws, list(texts.values())
-            raws, texts, room = [], {}, _BATCH_BYTES
-        raws.append(raw)
-        texts |= its_texts
-        room -= size
-    if raws:
-        yield raws, list(texts.values())
-
-
-def _texts_named(raw: str, bodies: Mapping[str, str]) -> Iterator[str]:
-    """The hashes of texts that an event names, found by the text before them, which is unique in canonical JSON."""
-    at = raw.find('"sha256":"') if bodies else -1
-    while at >= 0:
-        name = raw[at + 10 : at + 74]
-        if name in bodies:
-            yield name
-        at = raw.find('"sha256":"', at + 10)
-
-
-def hlc(raw: str) -> int:
-    """The event's clock; 0 for text that is no event, which the server refuses."""
-    found = _TIME.search(raw)
-    return int(found[1]) if found else 0
 
 
 def _columns(heads: Sequence[SignedHead]) -> tuple[list[Any], ...]:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from db import undo
-from db.server.client import hlc
+from db.server.event_batches import hlc
 from tests.support.histories import REPLICA_ACTIONS, do_replica_action
 from tests.support.postgres import Newsroom, PostgresServer
 from tests.support.repetitions import repetitions

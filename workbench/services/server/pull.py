@@ -156,7 +156,7 @@ class Puller:
         try:
             with store.merging() as connection:
                 result = replication.accept_delivery(connection, delivery, store.clock(), lambda _: True)
-                journal.signatures.keep(connection, served.signatures)
+                journal.keep_signatures(connection, served.signatures)
                 came = set(raws)  # an event that waited here for these may have come another way
                 there = [event.id for event in result.merged.new if event.raw in came]
                 replication.sync_cursors.advance_high_water_marks(connection, self._server, there)

@@ -132,7 +132,7 @@ class Pusher:
             return None
         self._send_snapshots(batch)
         with self._store.read() as connection:
-            kept = journal.signatures.signatures_of(connection, [row.id for row in batch if row.of_seat])
+            kept = journal.signatures_of(connection, [row.id for row in batch if row.of_seat])
         pushed = self._client.push(
             [row.raw for row in batch],
             texts.values(),
