@@ -17,13 +17,13 @@ HOME = Server("home", "postgresql+psycopg://sara@news/desk", "sara", "سارة",
 def _next(driver: StoreDriver, *people: str, limit: int = 100) -> list[str]:
     """Authors of what goes next, when these people's work may go."""
     with driver.store.read() as connection:
-        chosen = outbox.next_batch(connection, HOME.id, lambda author, _: author in people, limit)
+        chosen = outbox.next_batch(connection, HOME.id, lambda row: row.author in people, limit)
     return [row.author for row in chosen]
 
 
 def _send(driver: StoreDriver, *people: str) -> None:
     with driver.store.local() as connection:
-        rows = outbox.next_batch(connection, HOME.id, lambda author, _: author in people, 100)
+        rows = outbox.next_batch(connection, HOME.id, lambda row: row.author in people, 100)
         sync_cursors.advance_high_water_marks(connection, HOME.id, [row.id for row in rows])
 
 
@@ -49,7 +49,7 @@ def test_what_was_refused_stops_its_chain_until_it_is_tried_again(driver: StoreD
     driver.article(by="sara")
     driver.article(by="sara")
     with driver.store.local() as connection:
-        [first, _] = outbox.next_batch(connection, HOME.id, lambda *_: True, 100)
+        [first, _] = outbox.next_batch(connection, HOME.id, lambda _: True, 100)
         sync_cursors.record_refusals(
             connection, HOME.id, {first.id: Reason(ReplicationCode.AUTHOR_NO_SUPERVISOR)}, 7
         )
