@@ -7,15 +7,21 @@ from pathlib import Path
 import pytest
 
 from db.ids import DESK
+from db.schema.canonical_json import JSON
+from tests.support.complete_claims import complete
 from tests.support.newsroom_laptops import Laptop
 from tests.support.offices import Office
+from workbench.domain.article import Article
 from workbench.domain.changes import EntityType
-from workbench.domain.claim import ClaimKind
+from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.claim_fields import default_fields
 from workbench.domain.desk import Demands, Desk, EvidenceDemand
 from workbench.domain.errors import FieldUnknown, RoleMissing
 from workbench.domain.person import Person, Role
-from workbench.domain.review_errors import ActWithoutRight
+from workbench.domain.review import Step
+from workbench.domain.review_errors import ActWithoutRight, ClaimIncomplete
+from workbench.domain.span import Span
+from workbench.domain.submission import Demand
 from workbench.workspace import Workspace
 
 DEMANDS = Demands(
@@ -89,3 +95,41 @@ def test_in_a_newsroom_the_desk_is_an_act_of_a_supervisors_seat(tmp_path: Path) 
     assert workspace.desk.get() == Desk()
     assert workspace.store.verify() == []
     laptop.close()
+
+
+def submit_as_an_older_program(workspace: Workspace, author: str, claim_id: str) -> None:
+    """Nothing is asked: neither a verdict nor evidence."""
+    state: JSON = {"state": "submitted", "submitted_by": author}
+    with workspace.store.change("submit", author) as change:
+        change.write("submit", EntityType.CLAIM, claim_id, {"state": state})
+
+
+def demand_refusal(workspace: Workspace, boss: Person, claim_id: str) -> None:
+    """The submission is content and says what it lacks; it is not approved before it has that."""
+    claim = workspace.claims.get(claim_id)
+    assert claim.state is ClaimState.SUBMITTED
+    assert Demand.VERDICT in {part.demand for part in workspace.review.missing(claim)}
+    assert Step.APPROVE not in workspace.review.allowed(boss, claim)
+    with pytest.raises(ClaimIncomplete, match="no verdict"):
+        workspace.review.approve(boss, claim_id)
+
+
+def test_a_submission_that_came_in_a_bundle_without_its_verdict_is_not_approved(
+    office: Office, branch: Office
+) -> None:
+    checker, boss = office.person(Role.CHECKER), office.person(Role.SUPERVISOR)
+    submit_as_an_older_program(branch.workspace, checker.id, branch.claim.id)
+    office.workspace.merging.merge(None, branch.bundle())
+    demand_refusal(office.workspace, boss, office.claim.id)
+    complete(office.workspace, checker, office.claim.id)
+    [approved], _ = office.workspace.review.approve(boss, office.claim.id)
+    assert approved.state is ClaimState.APPROVED
+
+
+@pytest.mark.also_on_server
+def test_a_submission_without_its_verdict_passes_a_server_and_is_not_approved(
+    workspace: Workspace, checker: Person, supervisor: Person, article: Article
+) -> None:
+    claim, _ = workspace.claims.tag(checker, article.id, [Span(0, 3)], ClaimKind.OTHER)
+    submit_as_an_older_program(workspace, checker.id, claim.id)
+    demand_refusal(workspace, supervisor, claim.id)
