@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 import subprocess
 import tempfile
 import threading
@@ -14,14 +15,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
+from nacl.signing import SigningKey
 
 from benchmarks.measure import Result, result
-from db.ids import new_id
-from db.journal import event_log
-from db.journal.event_log import ChainTip
+from db.ids import chained_id, new_id
+from db.journal import event_id
+from db.journal.signatures import statement
 from db.records import articles
 from db.records.claim_registers import registers_of as claim_groups
-from db.schema.canonical_json import JSON
+from db.schema.canonical_json import JSON, canonical
 from db.server.admin import ServerAdmin
 from db.server.client import ServerClient
 from workbench.domain.anchor import Anchor
@@ -62,38 +64,71 @@ def _hired(host: str) -> list[ServerLogin]:
 
 
 class _Desk:
-    """One person's laptop: real events of a claim being tagged, each in its chain."""
+    """One person's laptop: real events of a claim being tagged, each signed and in its chain."""
 
-    def __init__(self, person: str) -> None:
-        self._person = person
-        self._tip = ChainTip(0, time.time_ns() // 1000, new_id(), 0, None)
-        self._article = new_id()
+    def __init__(self) -> None:
+        self._key, nonce = SigningKey.generate(), secrets.token_hex(16)
+        seat, us = bytes(self._key.verify_key).hex(), _now_us()
+        self.person = chained_id(us, "person", seat)
+        self._chain = chained_id(us, "chain", seat, nonce)
+        self._seq, self._prev, self._change = 0, None, new_id()
+        core: JSON = {"nonce": nonce, "person": self.person, "seat": seat}
+        begun = self._event("begin", EntityType.CHAIN, {"core": core}, self._chain)
         digest = text_sha256(TEXT)
-        made = Article(
-            self._article, ArticleMeta("عنوان"), digest, digest, len(TEXT), "txt", "utf-8", 0, person
-        )
-        self.first = self._event("import", EntityType.ARTICLE, made.id, articles.registers_of(made))
+        made = Article("", ArticleMeta("عنوان"), digest, digest, len(TEXT), "txt", "utf-8", 0, self.person)
+        self._article = self._next_id()
+        article = self._event("import", EntityType.ARTICLE, articles.registers_of(made), self._article)
+        self.first = {begun: self.sign(begun), article: self.sign(article)}
 
     def tag(self) -> str:
         claim = Claim(
-            id=new_id(),
+            id=self._next_id(),
             article_id=self._article,
             kind=ClaimKind.CASUALTY,
             anchors=(Anchor.of(TEXT, 23, 25),),
             state=ClaimState.DRAFT,
             details=ClaimDetails("مقتل 45 شخصا", tags=("قصف",)),
             figure=CasualtyFigure(Outcome.KILLED, Qualifier.EXACT, 45, 45, 45, Numeral.DIGITS),
-            author_id=self._person,
+            author_id=self.person,
             created_us=0,
             changed_us=0,
         )
-        return self._event("tag claim", EntityType.CLAIM, claim.id, claim_groups(claim))
+        return self._event("tag claim", EntityType.CLAIM, claim_groups(claim), claim.id)
 
-    def _event(self, action: str, kind: EntityType, entity: str, groups: Mapping[str, JSON]) -> str:
-        writer = event_log.EventWriter(self._tip, new_id(), action, self._person)
-        *_, raw, _received_us = writer.event(time.time_ns() // 1000, "create", kind.value, entity, groups)
-        self._tip = writer.tip
-        return str(raw)
+    def sign(self, raw: str) -> str:
+        return self._key.sign(statement(event_id(raw))).signature.hex()
+
+    def _next_id(self) -> str:
+        return chained_id(_now_us(), self._chain, self._change, self._seq + 1)
+
+    def _event(self, action: str, kind: EntityType, writes: Mapping[str, JSON], entity: str) -> str:
+        self._seq += 1
+        body: dict[str, JSON] = {
+            "action": action,
+            "chain": self._chain,
+            "change": self._change,
+            "entity": entity,
+            "entity_type": kind.value,
+            "prev": self._prev,
+            "restores": {},
+            "sees": [],
+            "seq": self._seq,
+            "sup": {},
+            "t": _now_us(),
+            "undoes": None,
+            "v": 2,
+            "verb": "create",
+            "via": None,
+            "writes": writes,
+        }
+        raw = canonical(body)
+        self._prev = event_id(raw)  # type: ignore[assignment]
+        self._change = new_id()
+        return raw
+
+
+def _now_us() -> int:
+    return time.time_ns() // 1000
 
 
 def _together(actions: list[Callable[[], object]], seconds: float) -> float:
@@ -131,14 +166,24 @@ def postgres_bursts_50() -> Result:
 def _measured(name: str, burst: int) -> Result:
     with _server() as (host, programs):
         logins = _hired(host)
-        desks = [_Desk(login.person_id) for login in logins]
+        desks = [_Desk() for _ in logins]
         links = [ServerClient.open(ServerAddress(host, "news", login.login)) for login in logins]
         for link, desk in zip(links, desks, strict=True):
-            assert link.push([desk.first], [TEXT]).refused == ()
+            link.claim_person(desk.person)
+            assert (
+                link.push(
+                    desk.first, [TEXT], (), {event_id(raw): word for raw, word in desk.first.items()}
+                ).refused
+                == ()
+            )
 
         def saves(link: ServerClient, desk: _Desk) -> Callable[[], None]:
             def save() -> None:
-                assert link.push([desk.tag() for _ in range(burst)]).refused == ()
+                signed = {raw: desk.sign(raw) for raw in (desk.tag() for _ in range(burst))}
+                assert (
+                    link.push(signed, (), (), {event_id(raw): word for raw, word in signed.items()}).refused
+                    == ()
+                )
 
             return save
 

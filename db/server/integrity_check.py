@@ -7,6 +7,7 @@ any laptop would merge it, and all tables are compared with those of the server 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,8 +15,9 @@ from tempfile import TemporaryDirectory
 import psycopg
 from sqlalchemy import Connection
 
-from db.authority import trust
+from db.authority import effective_events, trust
 from db.journal.event_log import RUN_SIZE
+from db.journal.event_parser import parse_event
 from db.journal.rejected_events import RejectedEvent
 from db.replication.merge import merge
 from db.schema.table_builders import METADATA
@@ -57,12 +59,15 @@ _CHAINS = (
     "SELECT e.device_id, e.seq, CASE WHEN encode(sha256(convert_to(e.raw, 'UTF8')), 'hex') <> e.id"
     "   THEN 'event_hash_wrong'"
     " WHEN e.seq > 1 AND p.id IS NULL THEN 'event_before_missing'"
-    " WHEN e.seq > 1 AND (p.device_id, p.seq + 1) <> (e.device_id, e.seq) OR p.hlc >= e.hlc"
+    " WHEN e.seq > 1 AND (p.device_id, p.seq + 1) <> (e.device_id, e.seq) OR (p.hlc >= e.hlc AND tadqiq.body(e.raw) ->> 'v' = '1')"
     "   THEN 'event_before_other'"
     " WHEN r.no IS NULL OR e.n - r.no * %s NOT BETWEEN 1 AND r.arrived THEN 'event_key_wrong' END"
     " FROM tadqiq.event e LEFT JOIN tadqiq.event p ON p.id = e.prev LEFT JOIN tadqiq.arrival_run r ON r.no = e.n / %s"
 )
 _RAWS = "SELECT raw FROM tadqiq.event ORDER BY hlc, id"
+_OF_SEATS = "SELECT 1 FROM tadqiq.chain_person LIMIT 1"
+_AUTHORS = "SELECT id, raw, author_id FROM tadqiq.event"
+_VOID = "SELECT event_id, register, why FROM tadqiq.uncounted WHERE why IN ('unsound', 'unknown')"
 _ROOT = "SELECT value FROM tadqiq.fact WHERE key = 'root'"
 _TEXTS = "SELECT DISTINCT sha256, body FROM tadqiq.article_text"
 _KEEP_TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?)"
@@ -83,7 +88,11 @@ def problems(connection: psycopg.Connection) -> list[Reason]:
         *_frozen(connection, roles),
     ]
     journal = [*_chains(connection)]
-    return [*rights, *journal, *(_projections(connection) if not journal else ())]
+    if journal:
+        return [*rights, *journal]
+    # A laptop counts of seats' events only those that somebody granted, so its rows are others than a server's.
+    of_seats = connection.execute(_OF_SEATS).fetchone() is not None
+    return [*rights, *(_judgements(connection) if of_seats else _projections(connection))]
 
 
 def _functions(connection: psycopg.Connection, roles: DatabaseRoles) -> Iterator[Reason]:
@@ -155,6 +164,21 @@ def _chains(connection: psycopg.Connection) -> Iterator[Reason]:
     for device, seq, word in connection.execute(_CHAINS, (RUN_SIZE, RUN_SIZE)):
         if word is not None:
             yield _at_event(EventRef(device, seq), _CODES[word])
+
+
+def _judgements(connection: psycopg.Connection) -> Iterator[Reason]:
+    """Compare which registers are void here with what a laptop says of each event."""
+    kept: dict[str, dict[str, str]] = defaultdict(dict)
+    for event, register, why in connection.execute(_VOID):
+        kept[event][register] = why
+    for event, raw, author in connection.execute(_AUTHORS):
+        try:
+            faults = parse_event(raw, known_id=event, author=author).faults
+        except RejectedEvent as refused:
+            yield Reason(ProblemCode.JOURNAL_REJECTED, cause=refused.reason)
+            continue
+        if kept[event] != {name: effective_events.WHY[fault.soundness] for name, fault in faults.items()}:
+            yield Reason(ProblemCode.ROW_WRONG, table="uncounted", id=event)
 
 
 def _at_event(event: EventRef, code: ProblemCode) -> Reason:
