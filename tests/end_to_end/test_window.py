@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -117,6 +118,12 @@ def test_the_main_job_from_import_to_export(driver: WindowDriver, tmp_path: Path
     assert workspace.evidence.verdicts_of(claim.id)[0].details.outcome is VerdictOutcome.TRUE
     submit = window.article.claim.workflow.buttons[Step.SUBMIT.value]
     assert submit.isEnabled()
+    submit.click()  # the window names what is missing, and gives it the keyboard
+    assert workspace.claims.get(claim.id).state is ClaimState.DRAFT
+    explanation = window.article.claim.verdict.explanation
+    driver.qtbot.waitUntil(lambda: window.focusWidget() is explanation)
+    QTest.keyClicks(explanation, "the civil defence says so")
+    window.article.claim.verdict.flush()
     submit.click()
     assert workspace.claims.get(claim.id).state is ClaimState.SUBMITTED
 

@@ -29,7 +29,7 @@ from workbench.exchange.articles.plain_text import read_text
 
 
 HOSTILE: dict[str, tuple[dict[str, Any], str]] = {
-    "a newer version": ({"v": 2}, "newer version"),
+    "a newer version": ({"v": 3}, "newer version"),
     "supersedes what it does not write": (
         {"entity_type": "claim", "writes": {"note": "x"}, "sup": {"state": ["a" * 64]}},
         "does not write",

@@ -56,7 +56,8 @@ class _OpenSeat:
 
     @classmethod
     def of(cls, box_key: bytes, secret: SeatSecret) -> _OpenSeat:
-        return cls(box_key, secret, bindings.crypto_sign_seed_keypair(secret.seed)[1])
+        _, signing = bindings.crypto_sign_seed_keypair(secret.seed)
+        return cls(box_key, secret, signing)
 
 
 class LocalSeatRing:
