@@ -1,9 +1,8 @@
 """Authorization: which actions need a supervisor, and which nobody may do; one function a rule.
 
-These rules look at one event, and at who could possibly be a supervisor: a person whom some event made one. An
-event that breaks them can only come from a modified program, so it is rejected on arrival. Whether a person who
-*could* be a supervisor *is* one, and whether a device is revoked, follows from the whole set of events
-(`db.authority.trust`). Actions by non-supervisors are stored but have no effect (`db.authority.effective_events`).
+This program writes no event that breaks them (`check`). From elsewhere such an event is taken in like any other and has
+no effect: who is a supervisor, and whether a device is revoked, follows from the whole set of events
+(`db.authority.trust`, `db.authority.effective_events`).
 """
 
 from __future__ import annotations

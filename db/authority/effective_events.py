@@ -17,15 +17,15 @@ from sqlalchemy import Connection
 
 from db import projections
 from db.authority import authorization, newsroom_effects
+from db.authority.entity_events import EntityEvents, Ineffective
 from db.authority.newsroom import newsroom_of, standing_in
 from db.authority.trust import TrustState, older_trust_state, trust_state
 from db.journal import heads as heads_of
 from db.journal import history
 from db.journal.event_parser import ParsedEvent, parse_event
 from db.journal.gate import KINDS
-from db.journal.heads import ALL, Head
+from db.journal.heads import ALL
 from db.projections import BATCH, EntityProjection
-from db.schema.registers import Stamp
 from db.search import index
 from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
@@ -37,7 +37,16 @@ NO_ROLE = "role"
 
 #: Why a register writes nothing (`db.journal.gate`).
 WHY = {Soundness.UNKNOWN: "unknown", Soundness.UNSOUND: "unsound"}
-_FAULTS = "SELECT event_id, register, entity, why FROM uncounted WHERE why IN (?, ?)"
+#: Why an event counts for nothing yet: something that it names is not here.
+WAITS = "waits"
+#: What does not depend on who wrote an event, and is noted by whoever takes it in.
+FAULT_WHYS = (*WHY.values(), WAITS)
+_FAULTS = "SELECT event_id, register, entity, why FROM uncounted WHERE why IN (?, ?, ?)"
+_UNAUTHORIZED = (
+    "SELECT e.id, e.raw, e.author_id FROM uncounted u JOIN event e ON e.id = u.event_id"
+    " WHERE u.register = '' AND u.why = 'role'"
+)
+_AUTHORS = "SELECT id, author_id FROM claim WHERE id IN ({})"
 _ALL = "SELECT event_id, register, entity, why FROM uncounted"
 _REVOCATIONS = "SELECT event_id, device_id, seq, line FROM revocation"
 _IN_RANGE = "SELECT id, entity FROM event WHERE n BETWEEN ? AND ?"
@@ -56,9 +65,6 @@ _INSERT_REVOCATION = "INSERT INTO revocation (event_id, device_id, seq, line) VA
 _DELETE_HEADS = "DELETE FROM head WHERE entity = ?"
 _IS_REVOKED = "SELECT 1 FROM revocation WHERE device_id = ? LIMIT 1"
 
-#: Ineffective events: (event, register) -> (entity, reason).
-Ineffective = Mapping[tuple[str, str], tuple[str, str]]
-
 
 class RefreshResult(NamedTuple):
     """Entities whose rows were written again, and devices revoked or restored by the refresh."""
@@ -70,6 +76,7 @@ class RefreshResult(NamedTuple):
 
 
 UNCHANGED = RefreshResult({}, frozenset(), (), ())
+_NO_EVENTS: Mapping[str, list[ParsedEvent]] = {}
 
 
 def is_revoked(connection: Connection, device: str) -> bool:
@@ -95,6 +102,14 @@ def has_ineffective_events(connection: Connection) -> bool:
     return connection.exec_driver_sql(sql).first() is not None
 
 
+def unauthorized_events(connection: Connection) -> list[ParsedEvent]:
+    """The events that have no effect because no supervisor wrote them."""
+    return [
+        parse_event(text, known_id=name, author=author)
+        for name, text, author in connection.exec_driver_sql(_UNAUTHORIZED)
+    ]
+
+
 def ineffective_events(connection: Connection, events: Iterable[ParsedEvent]) -> tuple[ParsedEvent, ...]:
     """Those of these events that have no effect at all."""
     if not has_ineffective_events(connection):
@@ -115,28 +130,37 @@ def is_due(
 
 
 def refresh(
-    connection: Connection, touched: Iterable[str] = (), *, rejudged: AbstractSet[str] = frozenset()
+    connection: Connection,
+    touched: Iterable[str] = (),
+    *,
+    rejudged: AbstractSet[str] = frozenset(),
+    judged: Mapping[str, list[ParsedEvent]] = _NO_EVENTS,
+    restricted: Iterable[ParsedEvent] = (),
 ) -> RefreshResult:
     """Compute anew which events are effective, and project again the entities for which this changed.
 
-    `rejudged` are entities whose faults were replaced: they are projected in any case.
-    The `touched` entities with ineffective events are projected as well. Heads and rows may be in a state as if all
-    the newest events were effective.
+    `rejudged` are entities for which something was noted anew, `judged` the same with all of their events: they are
+    projected in any case. The `touched` entities with ineffective events are projected as well. `restricted` are new
+    events that need a supervisor. Heads and rows may be in a state as if all the newest events were effective.
     """
     before = _stored(connection)
+    _project(connection, judged, before)  # what waited no more has heads now, by which it is found
     standing = standing_in(connection) if newsroom_of(connection) else None
     if standing is None:
         state = trust_state(connection)
-        now = _find_ineffective(connection, state)
+        now = _find_ineffective(connection, state, restricted)
     else:
         by_standing = newsroom_effects.ineffective_by_standing(connection, standing)
         state = older_trust_state(connection, standing.roots, {name for name, _ in by_standing})
-        now = _with_static_rows(connection, _find_ineffective(connection, state) | by_standing)
+        now = _with_static_rows(connection, _find_ineffective(connection, state, restricted) | by_standing)
     changed = before.items() ^ now.items()
     affected = {entity for _, (entity, _) in changed} | entities_with_ineffective_events(connection, touched)
     affected |= {entity for entity, _ in now.values()} & set(touched)
     affected |= rejudged
-    events = {entity: history.parsed_events_of(connection, entity) for entity in sorted(affected)}
+    events = {
+        entity: history.parsed_events_of(connection, entity) for entity in sorted(affected - judged.keys())
+    }
+    events |= judged
     raw = raw_connection(connection)
     projections.execute_many(raw, _DELETE, [key for key, _ in before.items() - now.items()])
     projections.execute_many(
@@ -160,6 +184,18 @@ def record_faults(connection: Connection, events: Iterable[ParsedEvent]) -> set[
     ]
     projections.execute_many(raw_connection(connection), INSERT, list(rows))
     return {entity for _, _, entity, _ in rows}
+
+
+def record_waiting(connection: Connection, events: Iterable[ParsedEvent]) -> None:
+    """Note that these new events wait."""
+    rows = [(event.id, ALL, event.entity, WAITS) for event in events]
+    projections.execute_many(raw_connection(connection), INSERT, list(rows))
+
+
+def record_void(connection: Connection, events: Iterable[ParsedEvent]) -> None:
+    """Note that these new events are void as a whole."""
+    rows = [(event.id, ALL, event.entity, WHY[Soundness.UNSOUND]) for event in events]
+    projections.execute_many(raw_connection(connection), INSERT, list(rows))
 
 
 def stored_rows(connection: Connection) -> list[tuple[str, str, str, str]]:
@@ -189,9 +225,11 @@ def _save_revocations(connection: Connection, state: TrustState) -> tuple[tuple[
     return tuple(sorted(is_ - was)), tuple(sorted(was - is_))
 
 
-def _find_ineffective(connection: Connection, state: TrustState) -> dict[tuple[str, str], tuple[str, str]]:
+def _find_ineffective(
+    connection: Connection, state: TrustState, restricted: Iterable[ParsedEvent]
+) -> dict[tuple[str, str], tuple[str, str]]:
     ineffective: dict[tuple[str, str], tuple[str, str]] = {}
-    for event in _unauthorized_events(connection, state):
+    for event in _unauthorized_events(connection, state, restricted):
         ineffective[event.id, ALL] = (event.entity, NO_ROLE)
     for name, person in state.ungranted_roles:
         ineffective[name, "role"] = (person, NO_ROLE)
@@ -203,7 +241,7 @@ def _find_ineffective(connection: Connection, state: TrustState) -> dict[tuple[s
                     ineffective.pop((name, "role"), None)
                     ineffective[name, ALL] = (entity, revocation.id)
     # Last, so that a fault stands whatever a revocation says: it holds after the revocation is lifted too.
-    for name, register, entity, why in connection.exec_driver_sql(_FAULTS, (*WHY.values(),)):
+    for name, register, entity, why in connection.exec_driver_sql(_FAULTS, FAULT_WHYS):
         ineffective[name, register] = (entity, why)
     return ineffective
 
@@ -213,26 +251,43 @@ def _with_static_rows(
 ) -> dict[tuple[str, str], tuple[str, str]]:
     """With what has no effect for ever, whatever stands in a newsroom."""
     for name, register, entity, why in connection.exec_driver_sql(_ALL):
-        if why in newsroom_effects.STATIC or why in WHY.values():
+        if why in newsroom_effects.STATIC or why in FAULT_WHYS:
             found[name, register] = entity, why
     return found
 
 
-def _unauthorized_events(connection: Connection, state: TrustState) -> Iterator[ParsedEvent]:
-    """Restricted events of people who could be supervisors and are not; other people's were rejected on arrival.
+def _unauthorized_events(
+    connection: Connection, state: TrustState, restricted: Iterable[ParsedEvent]
+) -> Iterator[ParsedEvent]:
+    """Events by people who may not do what they do: the new ones, those found before, and those of people who could be
+    supervisors.
 
     Creating a person always has effect, whoever wrote it; only the role is withheld (`TrustState.ungranted_roles`).
     """
-    in_newsroom = newsroom_of(connection) != ""
-    for name, text, author in select_by_ids(connection, _BY_AUTHOR, state.candidates - state.supervisors):
-        if name in state.protected:
+    events = {event.id: event for event in restricted}
+    rows = select_by_ids(connection, _BY_AUTHOR, state.candidates - state.supervisors)
+    events |= {event.id: event for event in unauthorized_events(connection)}
+    for name, text, author in rows:
+        if name not in events:
+            events[name] = parse_event(text, known_id=name, author=author)
+    if newsroom_of(connection):
+        events = {name: event for name, event in events.items() if event.version == 1}
+    approved = {event.entity for event in events.values() if authorization.approves_claim(event)}
+    authors = dict(select_by_ids(connection, _AUTHORS, approved))
+    for event in events.values():
+        if event.id in state.protected or authorization.creates_person(event):
             continue
-        event = parse_event(text, known_id=name, author=author)
-        if event.version > 1 and in_newsroom:
+        if not authorization.needs_supervisor(event):
             continue
-        if not authorization.needs_supervisor(event) or authorization.creates_person(event):
+        if not authorization.changes_revocation(event) and authorization.undoes_own_step(connection, event):
             continue
-        if authorization.changes_revocation(event) or not authorization.undoes_own_step(connection, event):
+        is_own = authorization.approves_claim(event) and authors.get(event.entity) == event.author
+        is_for_self = authorization.changes_role(event) and event.entity == event.author
+        if (
+            event.author not in state.supervisors
+            or is_for_self
+            or (is_own and not authorization.resolves_conflict(event))
+        ):
             yield event
 
 
@@ -251,10 +306,10 @@ def _project(
     rows: list[tuple[str, str, str, str]] = []
     void: dict[EntityType, list[str]] = defaultdict(list)
     for entity, its_events in events.items():
-        kind = next((event.kind for event in its_events if event.kind is not None), None)
+        kind = _kind(its_events, ineffective)
+        for known in {KINDS[event.type_name] for event in its_events if event.type_name in KINDS} - {kind}:
+            void[known].append(entity)
         if kind is None:  # only a newer program knows what it is, or nothing of it is sound
-            for known in {KINDS[event.type_name] for event in its_events if event.type_name in KINDS}:
-                void[known].append(entity)
             continue
         entity_events = EntityEvents(its_events, ineffective)
         rows += entity_events.head_rows(entity)
@@ -278,80 +333,13 @@ def _project(
     return {kind: tuple(row.entity for row in batch) for kind, batch in batches.items()}, in_conflict
 
 
-class EntityEvents:
-    """All events of one entity, and which of them are effective."""
-
-    def __init__(self, events: Iterable[ParsedEvent], ineffective: Ineffective) -> None:
-        self._events = {event.id: event for event in events}
-        self._ineffective = ineffective
-
-    def head_rows(self, entity: str) -> list[tuple[str, str, str, str]]:
-        """The rows of table `head`. A single, wholly effective event has one row for all its registers."""
-        heads = self._head_names()
-        if len(self._events) == 1:
-            [event] = self._events.values()
-            if len(heads) == len(event.writes) and not event.faults:
-                return [(entity, ALL, event.id, event.id)]
-        return [
-            (entity, register, name, self.effective_source(self._events[name].stands_for(register), register))
-            for register, names in heads.items()
-            for name in names
-        ]
-
-    def heads(self) -> dict[str, list[Head]]:
-        return {
-            register: [self._head(name, register) for name in names]
-            for register, names in self._head_names().items()
-        }
-
-    def _is_effective(self, name: str, register: str) -> bool:
-        return (name, ALL) not in self._ineffective and (name, register) not in self._ineffective
-
-    def _head_names(self) -> dict[str, list[str]]:
-        """By register, the effective events that no effective event superseded."""
-        effective: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(self._events):
-            for register in self._events[name].writes:
-                if self._is_effective(name, register):
-                    effective[register].append(name)
-        heads = {}
-        for register, names in effective.items():
-            superseded = self._superseded_by(names, register)
-            heads[register] = [name for name in names if name not in superseded]
-        return heads
-
-    def _superseded_by(self, names: Iterable[str], register: str) -> set[str]:
-        superseded: set[str] = set()
-        queue = list(names)
-        while queue:
-            event = self._events.get(queue.pop())
-            more = set(event.sup.get(register, ())) - superseded if event is not None else set()
-            superseded |= more
-            queue += more
-        return superseded
-
-    def effective_source(self, name: str, register: str) -> str:
-        """The event whose value is current where `name` was restored: itself, or the newest effective one below it."""
-        candidates, visited = {name} - {""}, set[str]()
-        while candidates:
-            effective = [self._events[event] for event in candidates if self._is_effective(event, register)]
-            if effective:
-                return max(effective, key=lambda event: (event.hlc, event.id)).id
-            visited |= candidates
-            below = {old for event in candidates for old in self._events[event].sup.get(register, ())}
-            candidates = {self._events[old].stands_for(register) for old in below} - {""} - visited
-        return ""
-
-    def _head(self, name: str, register: str) -> Head:
-        hlc, source_id = (
-            self._events[name].hlc,
-            self.effective_source(self._events[name].stands_for(register), register),
-        )
-        if not source_id:
-            return Head(name, "", hlc, None, Stamp(hlc, ""))
-        source = self._events[source_id]
-        stamp = Stamp(source.hlc, source.author)
-        return Head(name, source_id, hlc, source.writes.get(register), stamp)
+def _kind(events: Iterable[ParsedEvent], ineffective: Ineffective) -> EntityType | None:
+    """What the entity is, by those of its events that are not void."""
+    for event in events:
+        _, why = ineffective.get((event.id, ALL), ("", ""))
+        if event.kind is not None and why not in FAULT_WHYS:
+            return event.kind
+    return None
 
 
 def effective_source(connection: Connection, entity: str, event: str, register: str) -> str:

@@ -36,7 +36,8 @@ from workbench.domain.person import Role
 _NEWSROOM = "SELECT value FROM meta WHERE key = 'newsroom'"
 _TRUST = "INSERT INTO meta (key, value) VALUES ('newsroom', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 _ACTS = "SELECT n, id, raw, author_id, device_id, hlc FROM event WHERE {}".replace("{}", ACTS)
-_VOID = "SELECT event_id, register FROM uncounted WHERE why IN ('unsound', 'unknown')"
+#: What is void, and acts that wait for a grant or line that they name: by this one that is kept back shows.
+_VOID = "SELECT event_id, register FROM uncounted WHERE why IN ('unsound', 'unknown', 'waits')"
 _SEATS = "SELECT id, seat FROM chain"
 _CHAINS = "SELECT id FROM chain WHERE seat = ? ORDER BY id"
 _RUNS = "SELECT no FROM device WHERE id = ? ORDER BY no"
@@ -96,7 +97,7 @@ def _newest(here: Iterable[Act]) -> tuple[str, ...]:
 
 
 def acts(connection: Connection) -> list[Act]:
-    """All sound events of this journal that are acts, of any newsroom."""
+    """All sound events of this journal that are acts, of any newsroom, and wait for nothing."""
     seats = seats_of_chains(connection)
     void: dict[str, set[str]] = defaultdict(set)
     for name, register in connection.exec_driver_sql(_VOID):

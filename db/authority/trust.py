@@ -32,6 +32,7 @@ from db.sqlite.batched_queries import select_by_ids
 _PEOPLE_AND_DEVICES = "SELECT id FROM person UNION ALL SELECT id FROM installation"
 _KEYS = "SELECT id, n FROM event WHERE id IN ({})"
 _PLACE = "SELECT n FROM event WHERE id = ? AND device_id = ?"
+_POSITION = "SELECT device_id, seq FROM event WHERE id = ?"
 _RUNS = "SELECT no FROM device WHERE id = ?"
 _FIRST = "SELECT seq, prev FROM event WHERE n BETWEEN ? AND ? ORDER BY n LIMIT 1"
 _ROOTS = "SELECT value FROM meta WHERE key = 'roots'"
@@ -252,6 +253,9 @@ def _revocation(connection: Connection, event: ParsedEvent) -> ActiveRevocation 
         return None
     seq, last = value["seq"], value["event"]
     number = seq if isinstance(seq, int) else 0
+    found = connection.exec_driver_sql(_POSITION, (str(last),)).one_or_none()
+    if found is not None and tuple(found) != (event.entity, number):
+        return None  # the event is another device's, or has another number
     return ActiveRevocation(
         event.id,
         event.entity,

@@ -61,13 +61,15 @@ def _all(connection: Connection, end: int) -> Iterator[Event]:
 def events_of(connection: Connection, entity: str) -> list[Event]:
     """All events of an entity, newest first: its heads, the events that do not count, and all that they superseded.
 
-    No index is kept for this: the events lead from one to the next.
+    No index is kept for this: the events lead from one to the next. One may name events about something else; they are
+    none of this entity's.
     """
     found: dict[str, Event] = {}
     wanted = {head.event_id for several in heads.of_entity(connection, entity).values() for head in several}
     wanted.update(connection.exec_driver_sql(_UNCOUNTED, (entity,)).scalars())
     while wanted:
         events = load_events(connection, wanted)
+        events = {name: event for name, event in events.items() if event.text("entity") == entity}
         found |= events
         below = {old for event in events.values() for ids in event.superseded.values() for old in ids}
         wanted = below - found.keys()

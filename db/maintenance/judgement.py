@@ -6,17 +6,17 @@ newer program knew is then known, and values that an older program let through a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db import projections
 from db.authority import effective_events, entitlement, trust
 from db.journal.event_log import Event
 from db.journal.event_parser import usable_of
-from db.journal.gate import FINGERPRINT, Fault
+from db.journal.gate import FINGERPRINT
+from db.maintenance.journal_survey import JournalSurvey
 from db.projections import BATCH
+from db.replication import soundness, span_check
 from db.schema.canonical_json import is_mapping
 from db.sqlite.connections import raw_connection
 from workbench.domain.reasons import Reason
@@ -26,9 +26,8 @@ _KNOWN = "SELECT value FROM meta WHERE key = 'gate'"
 _REMEMBER = (
     "INSERT INTO meta (key, value) VALUES ('gate', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
-_FORGET = "DELETE FROM uncounted WHERE why IN (?, ?)"
 _VOID = (
-    "SELECT e.id, e.raw, e.author_id, u.register FROM uncounted u JOIN event e ON e.id = u.event_id"
+    "SELECT e.id, u.register, u.entity FROM uncounted u JOIN event e ON e.id = u.event_id"
     " WHERE u.why IN (?, ?) ORDER BY e.n, u.register"
 )
 
@@ -52,43 +51,36 @@ def is_due(connection: Connection) -> bool:
 def judge_journal(connection: Connection) -> None:
     """Judge every event, and project again the entities for which the answer changed."""
     raw = raw_connection(connection)
-    whys = tuple(effective_events.WHY.values())
-    before = {entity for _, _, entity, why in effective_events.stored_rows(connection) if why in whys}
-    raw.execute(_FORGET, whys)
-    touched: set[str] = set()
+    survey = JournalSurvey(connection, connection)
     cursor = raw.execute(_EVENTS)
     while batch := cursor.fetchmany(BATCH):
-        events = [Event.of(event_id, text, author) for event_id, text, author in batch]
-        touched |= {event.text("entity") for event in events if _names_author(event)}
-        rows = [
-            (event.id, register, event.text("entity"), effective_events.WHY[fault.soundness])
-            for event in events
-            for register, fault in _faults(event)
-        ]
-        projections.execute_many(raw, effective_events.INSERT, list(rows))
-        touched |= {entity for _, _, entity, _ in rows}
-    touched |= entitlement.record_all(connection)
-    if before | touched:
+        for event_id, text, author in batch:
+            event = Event.of(event_id, text, author)
+            survey.add(event, usable_of(event))
+            if _names_author(event):
+                survey.doubt(event.text("entity"))
+    events = survey.judge()
+    touched = entitlement.record_all(connection)
+    if events or touched:
         trust.trust_first_supervisors(connection, all_here=True)
-        effective_events.refresh(connection, rejudged=before | touched)
+        effective_events.refresh(connection, rejudged=touched, judged=events)
     raw.execute(_REMEMBER, (FINGERPRINT,))
 
 
 def void_registers(connection: Connection) -> list[VoidRegister]:
     """What writes nothing in this journal, in the order of the journal: what somebody may want to write again."""
+    rows = connection.exec_driver_sql(_VOID, tuple(effective_events.WHY.values())).all()
+    events = soundness.load_events(connection, {entity for _, _, entity in rows})
+    faulty = soundness.faulty_registers(connection, events, span_check.texts_of(connection))
+    reasons = {(one.event.id, one.register): one for one in faulty if one.reason is not None}
     found = []
-    for event_id, text, author, register in raw_connection(connection).execute(
-        _VOID, tuple(effective_events.WHY.values())
-    ):
-        event = Event.of(event_id, text, author)
-        reason = dict(_faults(event)).get(register)
-        if reason is not None:
+    for event_id, register, _ in rows:
+        one = reasons.get((event_id, register))
+        if one is not None and one.reason is not None:
+            event = one.event
             found.append(
-                VoidRegister(
-                    event_id, event.author, event.text("entity_type"), event.text("entity"), register,
-                    reason.reason,
-                )
-            )  # fmt: skip
+                VoidRegister(event_id, event.author, event.type_name, event.entity, register, one.reason)
+            )
     return found
 
 
@@ -96,7 +88,3 @@ def _names_author(event: Event) -> bool:
     """Whether the event brought in another store's item, of which earlier programs made its author's own."""
     core = event.writes.get("core")
     return is_mapping(core) and "author" in core
-
-
-def _faults(event: Event) -> Iterator[tuple[str, Fault]]:
-    yield from usable_of(event).faults.items()

@@ -17,6 +17,7 @@ from db.journal import event_log, heads
 from db.journal.event_log import Event
 from db.journal.event_parser import usable_of
 from db.journal.gate import Usable
+from db.maintenance.journal_survey import JournalSurvey
 from db.projections import BATCH, EntityProjection
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.sqlite import connections
@@ -59,11 +60,13 @@ def rebuilt_store(connection: Connection, hook: ProgressHook = no_progress) -> I
             migrate.create(scratch)
             _without_indexes(scratch)
             with connections.write_transaction(scratch):
-                rebuilder = _Rebuilder(connection, scratch)
-                rebuilder.run(hook)
+                survey = JournalSurvey(scratch, connection)
+                _Rebuilder(connection, scratch, survey).run(hook)
                 trust.set_roots(scratch, trust.roots(connection))
-                faulty = rebuilder.faulty | _trust_as(connection, scratch)
-                effective_events.refresh(scratch, faulty)
+                restricted = effective_events.unauthorized_events(connection)
+                judged = survey.judge()
+                touched = _trust_as(connection, scratch)
+                effective_events.refresh(scratch, touched, judged=judged, restricted=restricted)
             with connections.read_transaction(scratch):
                 yield scratch
         finally:
@@ -95,14 +98,14 @@ def _without_indexes(scratch: Connection) -> None:
 class _Rebuilder:
     """One pass over the event log: entities with a single event are projected at once, the others at the end."""
 
-    def __init__(self, connection: Connection, scratch: Connection) -> None:
+    def __init__(self, connection: Connection, scratch: Connection, survey: JournalSurvey) -> None:
+        self._survey = survey
         self._source = connections.raw_connection(connection)
         self._scratch = scratch
         self._raw = connections.raw_connection(scratch)
         self._repeated: set[str] = {entity for (entity,) in self._source.execute(_REPEATED)}
         self._kinds: dict[str, EntityType] = {}
         self._badges: Counter[str] = Counter()
-        self.faulty: set[str] = set()
 
     def run(self, hook: ProgressHook) -> None:
         run = projections.execute_many
@@ -140,18 +143,14 @@ class _Rebuilder:
         projections.add_to_badges(self._raw, self._badges)
 
     def _judged(self, events: Iterable[Event]) -> list[tuple[Event, Usable]]:
-        """The events that write anything, each with what of it may be used; faults are noted as in a merge."""
+        """The events that write anything by themselves, each with what of it may be used."""
         found = []
-        faults: list[tuple[str, str, str, str]] = []
         for event in events:
-            entity, judged = event.text("entity"), usable_of(event)
-            for register, fault in judged.faults.items():
-                faults.append((event.id, register, entity, effective_events.WHY[fault.soundness]))
-                self.faulty.add(entity)
+            judged = usable_of(event)
+            self._survey.add(event, judged)
             if judged.kind is not None:
-                self._kinds[entity] = judged.kind
+                self._kinds[event.text("entity")] = judged.kind
                 found.append((event, judged))
-        projections.execute_many(self._raw, effective_events.INSERT, list(faults))
         return found
 
     def _add_single_events(self, events: list[tuple[Event, Usable]]) -> None:

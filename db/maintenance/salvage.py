@@ -26,6 +26,7 @@ from db.replication.merge import merge
 from db.schema import foreign_parts
 from db.sqlite import connections, page_reader
 from db.sqlite.errors import translated_errors
+from workbench.domain.reasons import Reason
 from workbench.system import disk_space
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -114,11 +115,10 @@ def salvage_store(path: Path, key: bytes | None = None) -> SalvageResult:
 
 def merge_salvaged_events(
     connection: Connection, found: SalvageResult, raws: Iterable[str], now_us: int
-) -> None:
-    """Merge some of the salvaged events, with their texts, into the store that replaces the damaged one.
+) -> list[Reason]:
+    """Merge salvaged events, with their texts, into the store that replaces the damaged one.
 
-    Successors of a lost event are stored without it, as in a selection of articles. Raises RejectedEvent; the
-    caller's transaction then rolls back.
+    Successors of a lost event are stored without it, as in a selection of articles. Returns why some were left out.
     """
     events = list(raws)
     referenced = {sha256 for raw in events for sha256 in event_selection.referenced_hashes(raw)}
@@ -127,8 +127,10 @@ def merge_salvaged_events(
     merged = merge(connection, [*events, *found.pending.values()], now_us)
     ours = set(events)
     detached = [event.raw for event in merged.pending if event.raw in ours]
+    left_out = merged.left_out
     if detached:
-        merge(connection, detached, now_us, partial=True)
+        left_out += merge(connection, detached, now_us, partial=True).left_out
+    return [line.reason for line in left_out]
 
 
 def drop_foreign_triggers(path: Path, key: bytes | None = None) -> None:

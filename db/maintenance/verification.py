@@ -23,7 +23,6 @@ from db.journal.rejected_events import RejectedEvent
 from db.maintenance.proof_check import ProofCheck
 from db.maintenance.rebuild import rebuilt_store
 from db.projections import BATCH
-from db.replication import span_check
 from db.schema import foreign_parts
 from db.schema.canonical_json import canonical
 from db.schema.table_builders import METADATA
@@ -40,7 +39,7 @@ from workbench.domain.reasons import EventRef, Reason
 _OWN = frozenset(
     {
         *("event", "device", "meta", "draft", "undo_dropped", "article_text", "badge"),
-        *("quarantine", "chain_head", "bundle_in", "signature", "own_chain"),
+        *("quarantine", "event_awaits", "chain_head", "bundle_in", "signature", "own_chain"),
         *("server", "server_read", "server_has", "server_refused"),
     }
 )
@@ -50,6 +49,8 @@ _JOURNAL = (
     " LEFT JOIN signature ON signature.n = event.n ORDER BY event.n"
 )
 _THERE = "SELECT id FROM event WHERE id IN ({})"
+#: An event may name what is not here as long as it waits for it, which is compared with the rest of the tables.
+_WAITED_FOR = "SELECT DISTINCT awaited FROM event_awaits WHERE awaited IN ({})"
 _FIELDS = ("device", "seq", "prev", "hlc", "author", "change")
 _MORE_FIELDS = ("action", "verb", "entity_type", "entity", "undoes")
 _TEXTLESS = "SELECT id FROM article WHERE present = 1 AND sha256 NOT IN (SELECT sha256 FROM article_text)"
@@ -116,14 +117,13 @@ def problems(
         *found,
         *_schema(connection),
         *_texts(connection),
-        *span_check.problems(connection),
         *_snapshots(connection, snapshots),
         *index.index_problems(connection),
     ]
 
 
 def _journal(connection: Connection, hook: ProgressHook) -> Iterator[Reason]:
-    run, seq, prev, hlc, change, part = -1, 0, None, 0, "", -1
+    run, seq, prev, change, part = -1, 0, None, "", -1
     proof = ProofCheck(connection)
     done, total = 0, connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one()
     cursor = raw_connection(connection).execute(_JOURNAL)
@@ -134,7 +134,7 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[Reason]:
         for row in batch:
             name = EventRef(row.device_id, row.seq)
             if row.n // RUN_SIZE != run:
-                run, seq, hlc, change, part = row.n // RUN_SIZE, 0, 0, "", -1
+                run, seq, change, part = row.n // RUN_SIZE, 0, "", -1
                 yield from (_at(name, code) for code in _run_start(connection, row))
             elif row.seq != seq + 1:
                 yield _at(name, ProblemCode.EVENT_BEFORE_MISSING)
@@ -142,14 +142,13 @@ def _journal(connection: Connection, hook: ProgressHook) -> Iterator[Reason]:
                 yield _at(name, ProblemCode.EVENT_BEFORE_OTHER)
             if row.no is None or row.n != row.no * RUN_SIZE + row.seq:
                 yield _at(name, ProblemCode.EVENT_KEY_WRONG)
-            if row.hlc <= hlc and not proof.is_of_seat(row.device_id):
-                yield _at(name, ProblemCode.EVENT_TIME_WRONG)
             part = part + 1 if row.change == change else 0
             if row.part != part and (seq or row.seq == 1):
                 yield _at(name, ProblemCode.EVENT_PART_WRONG)
             yield from (_at(name, code) for code in _event(row, name, proof, referenced))
-            seq, prev, hlc, change, part = row.seq, row.id, row.hlc, row.change, row.part
+            seq, prev, change, part = row.seq, row.id, row.change, row.part
         stored = {found for (found,) in select_by_ids(connection, _THERE, referenced)}
+        stored |= {found for (found,) in select_by_ids(connection, _WAITED_FOR, referenced)}
         referring = dict.fromkeys(name for event_id, name in referenced.items() if event_id not in stored)
         yield from (_at(name, ProblemCode.EVENT_REFERENCE_MISSING) for name in referring)
     yield from (_at(name, ProblemCode.EVENT_UNPROVED) for name in proof.unproved())
@@ -261,6 +260,10 @@ def _tables(connection: Connection, hook: ProgressHook) -> Iterator[Reason]:
                 names = keys + [column.name for column in table.columns if column.name not in keys]
                 sql = " ".join(("SELECT", _list(names), "FROM", table.name, "ORDER BY", _list(keys)))
                 yield from islice(_compare(connection, scratch, table.name, sql, len(keys)), _SHOWN)
+        awaited = (
+            "SELECT a.awaited, a.event_id FROM event_awaits a JOIN event e ON e.id = a.event_id ORDER BY 1, 2"
+        )
+        yield from _compare(connection, scratch, "event_awaits", awaited, 2)
         counters = "SELECT state, n FROM badge WHERE n <> 0 ORDER BY state"
         yield from _compare(connection, scratch, "badge", counters, 1)
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from db.replication.event_selection import (
         events_about,
         events_after,
+        missing_texts,
+        named_snapshots,
         referenced_hashes,
     )
     from db.replication.merge import (
@@ -70,6 +72,8 @@ __all__ = [
     "has_work_of_others",
     "locate_conflicts",
     "merge_entries",
+    "missing_texts",
+    "named_snapshots",
     "outbox",
     "pending_events",
     "record_merge",
@@ -102,6 +106,8 @@ if not TYPE_CHECKING:
             "has_work_of_others": "delivery",
             "locate_conflicts": "merge_summary",
             "merge_entries": "merge_log",
+            "missing_texts": "event_selection",
+            "named_snapshots": "event_selection",
             "outbox": "outbox",
             "pending_events": "pending_events",
             "record_merge": "merge_log",

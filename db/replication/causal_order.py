@@ -1,32 +1,35 @@
-"""Causal order: where incoming events belong in the log, and which of them must wait for others.
+"""Causal order: where incoming events belong in the log, and which of them wait for others.
 
-An event can be stored when all its causes are here: its predecessor in its device's chain, the events that it
-supersedes or restores and, if it needs a supervisor, whatever decides whether its author is one. This is a function
-of the set of events, not of the order in which they arrive. An event from a selection of articles may be stored
-without its predecessor.
+An event joins the log as a link of its chain as soon as the one before it is here, whatever it says; one from a selection
+of articles even without. It counts once everything that it names is here and counts as here: until then it waits in the
+log, and the links behind it do not. All of this is a function of the set of events: neither the order in which they
+arrive nor any clock has a say.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from db.authority import authorization
 from db.journal import event_log
 from db.journal.event_log import RUN_SIZE, Run
-from db.journal.event_parser import ParsedEvent, parse_event
-from db.schema.canonical_json import JSON
+from db.journal.event_parser import ParsedEvent, judged_for, parse_event
+from db.journal.gate import Faults
+from db.replication.references import compared_events, reference_faults, referenced_events, without
 from db.sqlite.batched_queries import select_by_ids
 from workbench.domain.changes import EntityType
+from workbench.domain.reasons import Reason
 from workbench.domain.replication_codes import ReplicationCode
 
-_KNOWN = "SELECT id, n, device_id, seq, hlc, change, part FROM event WHERE id IN ({})"
+_KNOWN = "SELECT id, device_id, seq, change, part, author_id FROM event WHERE id IN ({})"
 _RAW = "SELECT id, raw, author_id FROM event WHERE id IN ({})"
 _LAST = "SELECT id FROM event WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1"
+_CHAINS = "SELECT id, person FROM chain WHERE present = 1 AND id IN ({})"
+_AWAITED = "SELECT a.awaited, a.event_id FROM event_awaits a JOIN event e ON e.id = a.event_id"
 
 
 class EventPosition(NamedTuple):
@@ -34,13 +37,13 @@ class EventPosition(NamedTuple):
 
     device: str
     seq: int
-    hlc: int
     change: str
     part: int
+    author: str
 
 
 class OrderedEvent(NamedTuple):
-    """An event that can be stored now, with its key in the log and its number within its change."""
+    """A link of a chain, with its key in the log and its number within its change."""
 
     event: ParsedEvent
     n: int
@@ -48,7 +51,7 @@ class OrderedEvent(NamedTuple):
 
 
 class NewRun(NamedTuple):
-    """A run of events that begins with this merge: `loose` if its predecessor is not here."""
+    """A run of events that begins with this merge: `partial` if the event before it is not here."""
 
     no: int
     device: str
@@ -56,160 +59,99 @@ class NewRun(NamedTuple):
     partial: bool
 
 
+class PendingEvent(NamedTuple):
+    """An event that cannot be appended yet, and the name of what it waits for."""
+
+    event: ParsedEvent
+    awaited: str
+
+
+class LeftOutEvent(NamedTuple):
+    """A line that joins no chain, and why."""
+
+    event: str
+    reason: Reason
+
+
 @dataclass(slots=True)
 class CausalOrder:
     """What became of the incoming events."""
 
     events: list[OrderedEvent] = field(default_factory=list)
-    pending: list[ParsedEvent] = field(default_factory=list)
+    #: By id, events whose predecessor, or whose chain's beginning, is not here.
+    pending: dict[str, PendingEvent] = field(default_factory=dict)
+    left_out: list[LeftOutEvent] = field(default_factory=list)
     runs: list[NewRun] = field(default_factory=list)
-    #: Ids of events to which the rules of `db.authority.authorization` apply.
-    restricted: AbstractSet[str] = frozenset()
-    #: Events that the incoming ones refer to, read from the log.
+    #: New links that wait, with the names of what is not here.
+    waiting: dict[str, frozenset[str]] = field(default_factory=dict)
+    #: Events that count as here now, for which links have waited.
+    arrived: set[str] = field(default_factory=set)
+    #: Links that were in the log already and wait no more.
+    released: set[str] = field(default_factory=set)
+    #: New links that name others wrongly: what of them is void.
+    faults: dict[str, Faults] = field(default_factory=dict)
+    #: Events that the new links refer to, read from the log.
     referenced: dict[str, ParsedEvent] = field(default_factory=dict)
 
-
-def order_events(connection: Connection, pending: Iterable[ParsedEvent]) -> CausalOrder:
-    """Order the events by their causes. Raises RejectedEvent for one that contradicts its causes."""
-    ordered = sorted(pending, key=lambda event: (event.hlc, event.id))
-    return _CausalSorter(connection, ordered).run()
-
-
-class _Authors:
-    """Tells whether a restricted event can be judged yet: whether everything known to be about its author is here.
-
-    A restricted event waits for its author, and for a grant that has arrived and must itself wait. If there is
-    nothing more to wait for, it is stored and judged (`authorization.check`).
-    """
-
-    def __init__(self, connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
-        restricted = list(restricted)
-        self._grants: list[ParsedEvent] = []
-        self._people: set[str] = set()
-        if restricted:
-            self._people.update(connection.exec_driver_sql("SELECT id FROM person").scalars())
-            self._grants += filter(authorization.grants_supervisor, authorization.person_events(connection))
-        self._possible = authorization.possible_supervisors(self._grants)
-        self._possible_later = authorization.possible_supervisors([*self._grants, *restricted])
-
-    @property
-    def known(self) -> tuple[int, int]:
-        """Grows with what is known about people."""
-        return len(self._people), len(self._possible)
-
-    def is_decidable(self, event: ParsedEvent) -> bool:
-        """Whether this restricted event can be judged now."""
-        if authorization.creates_person(event) or event.undoes is not None:
-            return True
-        author = event.author
-        return author in self._possible or (author in self._people and author not in self._possible_later)
-
-    def record(self, event: ParsedEvent) -> None:
-        """Take note of an event about a person."""
-        self._people.add(event.entity)
-        if authorization.grants_supervisor(event):
-            self._grants.append(event)
-            self._possible = authorization.possible_supervisors(self._grants)
+    def usable(self) -> Iterable[ParsedEvent]:
+        """The new links that count as here, without what is void of them."""
+        for event, *_ in self.events:
+            if event.id not in self.waiting:
+                yield without(event, self.faults[event.id]) if event.id in self.faults else event
 
 
-class _CausalSorter:
-    """One pass over the incoming events in the order of their clocks, repeated while people become known."""
+def order_events(connection: Connection, incoming: Iterable[ParsedEvent]) -> CausalOrder:
+    """Where these events belong; none of them may be in the log already."""
+    order = _Linker(connection, incoming).run()
+    _Resolver(connection, order).run()
+    return order
 
-    def __init__(self, connection: Connection, ordered: list[ParsedEvent]) -> None:
-        self._ordered = ordered
-        self._incoming = {event.id: event for event in ordered}
+
+class _Linker:
+    """Appends events to their chains: each chain in the order of its numbers."""
+
+    def __init__(self, connection: Connection, incoming: Iterable[ParsedEvent]) -> None:
+        self._incoming = sorted(incoming, key=lambda event: (event.device, event.seq, event.id))
         self._order = CausalOrder()
-        restricted = authorization.restricted_events(ordered)
-        self._actors = _Authors(connection, restricted)
-        self._order.restricted = {event.id for event in restricted}
-        self._load(connection)
-
-    def _load(self, connection: Connection) -> None:
-        incoming = self._incoming
-        referenced = {
-            old for event in self._ordered for ids in event.sup.values() for old in ids if old not in incoming
-        }
-        referenced |= {
-            old for event in self._ordered for old in event.restores.values() if old and old not in incoming
-        }
-        before = {
-            event.prev for event in self._ordered if event.prev and event.prev not in incoming
-        } | referenced
+        known = {event.id for event in self._incoming}
+        before = {event.prev for event in self._incoming if event.prev and event.prev not in known}
         self._positions: dict[str, EventPosition] = {
-            event_id: EventPosition(device, seq, hlc, change, part)
-            for event_id, _, device, seq, hlc, change, part in select_by_ids(connection, _KNOWN, before)
+            name: EventPosition(*position) for name, *position in select_by_ids(connection, _KNOWN, before)
         }
-        for event_id, raw, author in select_by_ids(connection, _RAW, referenced):
-            self._order.referenced[event_id] = parse_event(raw, known_id=event_id, author=author)
+        chains = {event.device for event in self._incoming if not event.author and event.seq > 1}
+        self._people: dict[str, str] = dict(select_by_ids(connection, _CHAINS, chains))
         #: (device, last event of a run, or None for an empty run) -> number of the run.
         self._run_ends: dict[tuple[str, str | None], int] = {}
         runs = event_log.runs(connection)
         self._next_run = max((run.no for run in runs), default=0) + 1
         for run in reversed(runs):
-            self._run_ends[run.device, self._run_end(connection, run)] = run.no
-
-    def _run_end(self, connection: Connection, run: Run) -> str | None:
-        last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
-        return None if last is None else str(last.id)
+            self._run_ends[run.device, _run_end(connection, run)] = run.no
 
     def run(self) -> CausalOrder:
-        pending = self._ordered
-        while True:
-            known, still = self._actors.known, []
-            for event in pending:
-                if self._is_ready(event):
-                    self._append(event)
-                else:
-                    still.append(event)
-            pending = still
-            if self._actors.known == known:  # otherwise an event may have waited for one with a later clock
-                break
-        self._order.pending = pending
+        refused: set[str] = set()
+        for event in self._incoming:
+            before = self._positions.get(event.prev) if event.prev else None
+            if before is not None and (before.device, before.seq) != (event.device, event.seq - 1):
+                self._order.left_out.append(_left_out(event, ReplicationCode.PREDECESSOR_WRONG))
+                refused.add(event.id)
+            elif event.prev in refused:
+                self._order.left_out.append(_left_out(event, ReplicationCode.FOLLOWS_REFUSED))
+                refused.add(event.id)
+            elif event.prev is not None and before is None and not event.partial:
+                self._order.pending[event.id] = PendingEvent(event, event.prev)
+            else:
+                self._append(event, before)
         return self._order
 
-    def _is_ready(self, event: ParsedEvent) -> bool:
-        """Whether all causes of the event are here. Raises RejectedEvent if one is here and does not fit."""
-        prev = event.prev
-        if prev is not None:
-            before = self._positions.get(prev)
-            if before is None:
-                self._require_earlier(event, prev)
-                if not event.partial or prev in self._incoming:
-                    return False
-            elif (before.device, before.seq) != (event.device, event.seq - 1) or before.hlc >= event.hlc:
-                raise event.refused(ReplicationCode.PREDECESSOR_WRONG)
-        ready = True
-        for register, ids in event.sup.items():
-            for old in ids:
-                ready &= self._referenced(event, register, old) is not None
-        for register, restored in event.restores.items():
-            if restored:
-                found = self._referenced(event, register, restored)
-                if found is not None and _differ(found.writes, event.writes, register):
-                    raise event.refused(ReplicationCode.RESTORES_OTHER_VALUE)
-                ready &= found is not None
-        return ready and (event.id not in self._order.restricted or self._actors.is_decidable(event))
-
-    def _referenced(self, event: ParsedEvent, register: str, old: str) -> ParsedEvent | None:
-        """The referenced event if it is here. Raises RejectedEvent unless it wrote the same field before."""
-        if old not in self._positions:
-            self._require_earlier(event, old)
-            return None
-        found = self._incoming.get(old) or self._order.referenced[old]
-        same_kind = found.kind is event.kind or found.kind is None
-        if found.entity != event.entity or not same_kind or not found.mentions(register):
-            raise event.refused(ReplicationCode.REFERENCE_FOREIGN)
-        if found.hlc >= event.hlc:
-            raise event.refused(ReplicationCode.REFERENCE_LATER)
-        return found
-
-    def _require_earlier(self, event: ParsedEvent, other: str) -> None:
-        found = self._incoming.get(other)
-        if found is not None and found.hlc >= event.hlc:
-            raise event.refused(ReplicationCode.REFERENCE_LATER)
-
-    def _append(self, event: ParsedEvent) -> None:
-        before = self._positions.get(event.prev) if event.prev else None
+    def _append(self, event: ParsedEvent, before: EventPosition | None) -> None:
+        author = event.author or (before.author if before else self._people.get(event.device, ""))
+        if not author:
+            self._order.pending[event.id] = PendingEvent(event, event.device)
+            return
+        if not event.author:
+            event = judged_for(event, author)
+        elif event.seq == 1:
+            self._people.setdefault(event.device, author)
         no = self._run_ends.pop((event.device, event.prev), None)
         if no is None:  # a new device, a branch, or events without their predecessor
             no, self._next_run = self._next_run, self._next_run + 1
@@ -217,12 +159,94 @@ class _CausalSorter:
             self._order.runs.append(NewRun(no, event.device, event.id, is_detached))
         self._run_ends[event.device, event.id] = no
         part = before.part + 1 if before is not None and before.change == event.change else 0
-        if event.kind is EntityType.PERSON:
-            self._actors.record(event)
-        self._positions[event.id] = EventPosition(event.device, event.seq, event.hlc, event.change, part)
+        self._positions[event.id] = EventPosition(event.device, event.seq, event.change, part, author)
         self._order.events.append(OrderedEvent(event, no * RUN_SIZE + event.seq, part))
 
 
-def _differ(found: Mapping[str, JSON], restored: Mapping[str, JSON], register: str) -> bool:
-    """Whether a restored value is another one than was written; a void one is restored by nobody."""
-    return register in found and register in restored and found[register] != restored[register]
+def _run_end(connection: Connection, run: Run) -> str | None:
+    last = connection.exec_driver_sql(_LAST, run.keys).one_or_none()
+    return None if last is None else str(last.id)
+
+
+def _left_out(event: ParsedEvent, code: ReplicationCode) -> LeftOutEvent:
+    return LeftOutEvent(event.id, Reason(ReplicationCode.IN_EVENT, event=event.ref, cause=Reason(code)))
+
+
+class _Resolver:
+    """Finds out which links wait: those that name something that is not here, or that waits itself."""
+
+    def __init__(self, connection: Connection, order: CausalOrder) -> None:
+        self._connection = connection
+        self._order = order
+        self._links = {event.id: event for event, *_ in order.events}
+        self._names = {event.id: names for event, *_ in order.events if (names := referenced_events(event))}
+        self._missing: dict[str, set[str]] = {}
+        self._dependents: dict[str, list[str]] = defaultdict(list)
+
+    def run(self) -> None:
+        in_log = self._load_waiting()
+        self._load_new(in_log)
+        self._release()
+        order = self._order
+        order.waiting = {
+            name: frozenset(self._missing[name]) for name in self._names if self._missing.get(name)
+        }
+        order.released = {name for name in in_log if not self._missing[name]}
+        self._judge()
+
+    def _load_waiting(self) -> set[str]:
+        """The links in the log that wait, with what they wait for."""
+        in_log: set[str] = set()
+        for awaited, name in self._connection.exec_driver_sql(_AWAITED):
+            in_log.add(name)
+            self._await(name, awaited)
+        return in_log
+
+    def _load_new(self, waiting: set[str]) -> None:
+        """What the new links wait for, as far as it is not in the log and not among them."""
+        named = {name for names in self._names.values() for name in names}
+        here = {
+            name
+            for name, *_ in select_by_ids(self._connection, _KNOWN, named - self._links.keys())
+            if name not in waiting
+        }
+        here |= self._links.keys() - self._names.keys()
+        for name, names in self._names.items():
+            for awaited in names - here:
+                self._await(name, awaited)
+        self._ready = [name for name in self._names if name not in self._missing]
+        self._ready += [name for name in self._links if name in self._dependents and name not in self._names]
+
+    def _await(self, name: str, awaited: str) -> None:
+        self._missing.setdefault(name, set()).add(awaited)
+        self._dependents[awaited].append(name)
+
+    def _release(self) -> None:
+        """Let whatever waited for something that is here wait no more, and then what waited for that."""
+        while self._ready:
+            name = self._ready.pop()
+            if name not in self._dependents:
+                continue
+            self._order.arrived.add(name)
+            for dependent in self._dependents.pop(name):
+                missing = self._missing[dependent]
+                missing.discard(name)
+                if not missing:
+                    self._ready.append(dependent)
+
+    def _judge(self) -> None:
+        """Look at what the new links that wait for nothing say of others."""
+        order = self._order
+        referring = [
+            event
+            for name, event in self._links.items()
+            if name not in order.waiting and (name in self._names or event.kind is EntityType.DEVICE)
+        ]
+        needed = {name for event in referring for name in compared_events(event)}
+        for name, raw, author in select_by_ids(self._connection, _RAW, needed - self._links.keys()):
+            order.referenced[name] = parse_event(raw, known_id=name, author=author)
+        found: Mapping[str, ParsedEvent] = {**order.referenced, **self._links} if needed else {}
+        for event in referring:
+            faults = reference_faults(event, found)
+            if faults:
+                order.faults[event.id] = faults

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -12,9 +12,10 @@ from db import projections
 from db.authority import authorization, effective_events
 from db.change import Change
 from db.journal import event_log
-from db.journal.event_parser import ParsedEvent
+from db.journal.event_log import Event
+from db.journal.event_parser import ParsedEvent, event_id
 from db.journal.rejected_events import RejectedEvent
-from db.replication import devices, event_selection, pending_events
+from db.replication import devices, event_selection
 from db.replication.merge import MergeResult, merge
 from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
@@ -27,7 +28,7 @@ from workbench.domain.replication_codes import ReplicationCode
 RECEIPT = "receipt"
 
 _TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
-_TEXTS = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
+_STORED = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
 #: Kinds of events that devices write automatically. They get no receipt, or receipts would be answered by receipts for ever.
 _DEVICE_KINDS = frozenset({EntityType.RECEIPT, EntityType.DEVICE})
 
@@ -56,12 +57,15 @@ class DeliveryResult:
     """The result of a delivery.
 
     `unsigned`: devices with new events that no signature of their own covers. `self_declared`: new supervisors
-    without a grant by another supervisor.
+    without a grant by another supervisor. `without_text`, `without_snapshot`: new articles and sources whose text or saved
+    bytes did not come.
     """
 
     merged: MergeResult
     unsigned: tuple[str, ...]
     self_declared: tuple[str, ...]
+    without_text: tuple[str, ...]
+    without_snapshot: tuple[str, ...]
 
 
 def accept_delivery(
@@ -71,39 +75,29 @@ def accept_delivery(
     has_snapshot: Callable[[str], bool],
     hook: ProgressHook = no_progress,
 ) -> DeliveryResult:
-    """Merge a delivery. Raises RejectedEvent naming the reason; the caller's transaction then rolls back.
-
-    An event that arrived earlier, was pending, and turns out to be invalid now stays pending.
-    """
+    """Merge a delivery. Raises RejectedEvent where its signatures are forged; the caller's transaction then rolls back."""
     referenced = {sha256 for raw in delivery.raws for sha256 in event_selection.referenced_hashes(raw)}
-    texts = [(sha256, body) for sha256, body in delivery.texts if sha256 in referenced]
-    projections.execute_many(raw_connection(connection), _TEXT, list(texts))
-    skip: set[str] = set()
-    while True:
-        try:
-            with pending_events.rollback_if_refused(connection):
-                return _accept(connection, delivery, now_us, has_snapshot, hook, skip)
-        except RejectedEvent as refused:
-            more = pending_events.events_to_skip(connection, refused, delivery.raws) - skip
-            if not more:
-                raise
-            skip |= more
-
-
-def _accept(
-    connection: Connection,
-    delivery: Delivery,
-    now_us: int,
-    has_snapshot: Callable[[str], bool],
-    hook: ProgressHook,
-    skip: AbstractSet[str],
-) -> DeliveryResult:
+    texts = {sha256: body for sha256, body in delivery.texts if sha256 in referenced}
+    known_texts = {sha256 for (sha256,) in select_by_ids(connection, _STORED, texts)}
+    projections.execute_many(raw_connection(connection), _TEXT, list(texts.items()))
     known = devices.public_keys(connection)
-    merged = merge(connection, delivery.raws, now_us, partial=delivery.is_selection, hook=hook, skip=skip)
+    merged = merge(
+        connection,
+        delivery.raws,
+        now_us,
+        partial=delivery.is_selection,
+        texts=texts.keys() - known_texts,
+        hook=hook,
+    )
     unsigned = _check_signatures(connection, delivery, merged, known)
-    _check_complete(connection, delivery, merged, has_snapshot)
     devices.store_signatures(connection, delivery.heads)
-    return DeliveryResult(merged, unsigned, authorization.self_declared_supervisors(connection, merged.new))
+    return DeliveryResult(
+        merged,
+        unsigned,
+        authorization.self_declared_supervisors(connection, merged.new),
+        _missing_texts(connection, merged),
+        _missing_snapshots(delivery, merged, has_snapshot),
+    )
 
 
 def acknowledge_merge(
@@ -134,16 +128,12 @@ def _check_signatures(
 ) -> tuple[str, ...]:
     new_events = {event.id: event for event in (*merged.new, *merged.pending)}
     keys = {**_announced_keys(new_events.values()), **known}
-    for event in new_events.values():
-        announces = event.kind is EntityType.DEVICE and "key" in event.writes
-        if announces and event.writes["key"] != keys.get(event.device):
-            raise event.refused(ReplicationCode.KEY_CHANGED)
     for head in delivery.heads:
         if head.signature and keys.get(head.device, head.key) != head.key:
             raise RejectedEvent(Reason(ReplicationCode.HEAD_KEY_FOREIGN, device=head.device))
     if keys.get(delivery.sender, delivery.sender_key) != delivery.sender_key:
         raise RejectedEvent(ReplicationCode.SENDER_KEY_FOREIGN)
-    covered = _signed_events(connection, delivery.heads, new_events)
+    covered = _signed_events(connection, delivery.heads, new_events, _links_left_out(delivery, merged))
     # Events that were pending came in an earlier delivery, which was checked for their signatures.
     arrived = set(delivery.raws)
     unsigned = {
@@ -164,9 +154,12 @@ def _announced_keys(events: Iterable[ParsedEvent]) -> dict[str, str]:
 
 
 def _signed_events(
-    connection: Connection, heads: Iterable[SignedHead], new_events: dict[str, ParsedEvent]
+    connection: Connection,
+    heads: Iterable[SignedHead],
+    new_events: dict[str, ParsedEvent],
+    links: Mapping[str, str],
 ) -> set[str]:
-    """The events covered by a signature: each signed head and its ancestors."""
+    """The events covered by a signature: each signed head and its ancestors, also across lines that were left out."""
     covered: set[str] = set()
     for head in heads:
         at: str | None = head.event if head.signature else None
@@ -177,27 +170,45 @@ def _signed_events(
             event = new_events.get(at)
             if event is not None:
                 covered.add(at)
-            at = event.prev if event is not None else event_log.event_before_run_of(connection, at)
+                at = event.prev
+            else:
+                at = links.get(at) or event_log.event_before_run_of(connection, at)
     return covered
 
 
-def _check_complete(
-    connection: Connection, delivery: Delivery, merged: MergeResult, has_snapshot: Callable[[str], bool]
-) -> None:
-    """Raise RejectedEvent if a text or a snapshot that the new events need is neither here nor delivered."""
-    texts: dict[str, str] = {}
-    for event in merged.new:
-        text, snapshot = event_selection.referenced_hashes(event.raw)
-        if text and event.kind is EntityType.ARTICLE:
-            texts[text] = event.entity
-        if (
-            snapshot
-            and event.verb == "create"
-            and snapshot not in delivery.snapshots
-            and not has_snapshot(snapshot)
-        ):
-            raise RejectedEvent(Reason(ReplicationCode.SNAPSHOT_MISSING, entity=event.entity))
-    stored = {sha256 for (sha256,) in select_by_ids(connection, _TEXTS, texts)}
-    for sha256, article in texts.items():
-        if sha256 not in stored:
-            raise RejectedEvent(Reason(ReplicationCode.ARTICLE_TEXT_MISSING, entity=article))
+def _links_left_out(delivery: Delivery, merged: MergeResult) -> dict[str, str]:
+    """The predecessors of lines that were left out, as far as they say any."""
+    left_out = {line.event for line in merged.left_out}
+    links: dict[str, str] = {}
+    for raw in delivery.raws if left_out else ():
+        with suppress(RejectedEvent, ValueError, RecursionError):
+            name = event_id(raw)
+            if name in left_out:
+                links[name] = Event.of(name, raw).text("prev")
+    return links
+
+
+def _missing_texts(connection: Connection, merged: MergeResult) -> tuple[str, ...]:
+    """The articles made by the new events whose texts are not here."""
+    texts = {
+        event.entity: event_selection.referenced_hashes(event.raw).text
+        for event in merged.new
+        if event.kind is EntityType.ARTICLE and "core" in event.writes
+    }
+    stored = {sha256 for (sha256,) in select_by_ids(connection, _STORED, set(texts.values()))}
+    return tuple(article for article, sha256 in texts.items() if sha256 and sha256 not in stored)
+
+
+def _missing_snapshots(
+    delivery: Delivery, merged: MergeResult, has_snapshot: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """The sources made by the new events whose saved bytes are neither here nor delivered."""
+    return tuple(
+        event.entity
+        for event in merged.new
+        if event.kind is EntityType.SOURCE
+        and event.verb == "create"
+        and (snapshot := event_selection.referenced_hashes(event.raw).snapshot)
+        and snapshot not in delivery.snapshots
+        and not has_snapshot(snapshot)
+    )

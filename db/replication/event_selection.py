@@ -24,6 +24,8 @@ _OF_CLAIMS = (
 )
 _SOURCES = "SELECT source_id FROM evidence WHERE id IN ({})"
 _EVERYBODY = "SELECT id FROM person UNION ALL SELECT id FROM installation"
+_TEXTLESS = "SELECT DISTINCT sha256 FROM article WHERE sha256 IN ({}) AND sha256 NOT IN (SELECT sha256 FROM article_text)"
+_SNAPSHOTS = "SELECT DISTINCT sha256 FROM snapshot WHERE sha256 IN ({})"
 _PLACED = "SELECT n, raw FROM event WHERE id IN ({})"
 
 
@@ -60,6 +62,16 @@ def events_about(connection: Connection, articles: Iterable[str]) -> Generator[s
     }
     for _, raw in sorted(select_by_ids(connection, _PLACED, names)):
         yield raw
+
+
+def missing_texts(connection: Connection, hashes: Iterable[str]) -> set[str]:
+    """Those of these hashes whose texts articles have and this store does not."""
+    return {sha256 for (sha256,) in select_by_ids(connection, _TEXTLESS, hashes)}
+
+
+def named_snapshots(connection: Connection, hashes: Iterable[str]) -> set[str]:
+    """Those of these hashes that sources of this store name."""
+    return {sha256 for (sha256,) in select_by_ids(connection, _SNAPSHOTS, hashes)}
 
 
 class ReferencedHashes(NamedTuple):

@@ -1,10 +1,9 @@
-"""Pending events (the quarantine): events that wait for others that they depend on."""
+"""Pending events (the quarantine): events that arrived before the one that they follow, or before their chain's beginning."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -13,13 +12,19 @@ from sqlcipher3 import dbapi2 as driver
 from db import projections
 from db.journal.event_parser import ParsedEvent, event_id, parse_event
 from db.journal.rejected_events import RejectedEvent
+from db.replication.causal_order import PendingEvent
 from db.sqlite.batched_queries import select_by_ids
-from db.sqlite.connections import raw_connection
 
 _ALL = "SELECT id, raw, loose FROM quarantine"
 _INSERT = "INSERT INTO quarantine (id, raw, loose, received_us) VALUES (?, ?, ?, ?)"
 _DELETE = "DELETE FROM quarantine WHERE id = ?"
-_ANY = "SELECT 1 FROM quarantine LIMIT 1"
+_NAMES = (
+    "SELECT id FROM quarantine"
+    " UNION ALL SELECT a.awaited FROM event_awaits a JOIN quarantine q ON q.id = a.event_id"
+)
+_WAITING = "SELECT device_id, seq FROM event WHERE id IN (SELECT event_id FROM event_awaits)"
+_AWAIT = "INSERT OR IGNORE INTO event_awaits (awaited, event_id) VALUES (?, ?)"
+_DELETE_AWAITED = "DELETE FROM event_awaits WHERE event_id = ?"
 _KNOWN = "SELECT id FROM event WHERE id IN ({})"
 
 
@@ -31,79 +36,80 @@ class Gap(NamedTuple):
     n: int
 
 
-def collect(
-    connection: Connection, pending: dict[str, ParsedEvent], skip: AbstractSet[str] = frozenset()
-) -> set[str]:
-    """Add all pending events, except those to `skip`, to the incoming ones, for another attempt. Returns their ids.
+def collect(connection: Connection, incoming: dict[str, ParsedEvent]) -> dict[str, bool]:
+    """Add the pending events to the incoming ones, for another attempt, if any of them waited for one of these.
 
-    A pending event that this program cannot parse (a newer one stored it) stays pending.
+    Returns their ids, and whether they may be stored without the one before. A pending event that this program cannot parse (a newer one stored it) stays pending.
     """
-    collected: set[str] = set()
+    names = incoming.keys() | {event.device for event in incoming.values() if event.seq == 1}
+    if not _is_awaited(connection, names):
+        return {}
+    collected: dict[str, bool] = {}
     for name, raw, loose in connection.exec_driver_sql(_ALL).all():
-        if name in skip:
-            continue
         try:
             event = parse_event(raw, partial=bool(loose), known_id=name)
         except RejectedEvent:
             continue
-        collected.add(name)
-        known = pending.setdefault(name, event)
+        collected[name] = bool(loose)
+        known = incoming.setdefault(name, event)
         if loose and not known.partial:
-            pending[name] = event
+            incoming[name] = event
     return collected
 
 
+def _is_awaited(connection: Connection, names: Iterable[str]) -> bool:
+    """Whether any pending event waits for one of these, or is itself among them."""
+    return not set(connection.exec_driver_sql(_NAMES).scalars()).isdisjoint(names)
+
+
 def store(
-    raw: driver.Connection, pending: Iterable[ParsedEvent], stored_before: set[str], now_us: int
+    raw: driver.Connection,
+    pending: Mapping[str, PendingEvent],
+    stored_before: Mapping[str, bool],
+    now_us: int,
 ) -> None:
-    """Store the events that must wait, and delete those that need not any more."""
-    still = {event.id: event for event in pending}
-    projections.execute_many(raw, _DELETE, [(name,) for name in stored_before if name not in still])
-    new = [
-        (event.id, event.raw, int(event.partial), now_us)
-        for event in still.values()
-        if event.id not in stored_before
-    ]
-    projections.execute_many(raw, _INSERT, list(new))
+    """Store the events that must wait, each with what it waits for, and delete those that need not any more.
 
-
-@contextmanager
-def rollback_if_refused(connection: Connection) -> Iterator[None]:
-    """Roll back what happens inside if it is rejected: a pending event may be to blame, and is skipped next time."""
-    raw = raw_connection(connection)
-    if raw.execute(_ANY).fetchone() is None:
-        yield
-        return
-    raw.execute("SAVEPOINT trial")
-    try:
-        yield
-    except RejectedEvent:
-        raw.execute("ROLLBACK TO trial")
-        raise
-    finally:
-        raw.execute("RELEASE trial")
-
-
-def events_to_skip(connection: Connection, refused: RejectedEvent, arriving: Iterable[str]) -> set[str]:
-    """Which pending events to skip so that a merge of `arriving` can succeed.
-
-    Without this, one forged event that arrived before its causes would block all honest work for ever.
+    `stored_before` is what `collect` returned.
     """
-    waiting = pending_texts(connection).keys() - {event_id(raw) for raw in arriving}
-    return {refused.event} if refused.event in waiting else set(waiting)
+    gone = {
+        name
+        for name, loose in stored_before.items()
+        if name not in pending or loose != pending[name].event.partial
+    }
+    projections.execute_many(raw, _DELETE_AWAITED, [(name,) for name in gone])
+    projections.execute_many(raw, _DELETE, [(name,) for name in gone])
+    rows = [
+        (name, one.event.raw, int(one.event.partial), now_us)
+        for name, one in pending.items()
+        if name not in stored_before or name in gone
+    ]
+    projections.execute_many(raw, _INSERT, list(rows))
+    projections.execute_many(raw, _AWAIT, [(one.awaited, name) for name, one in pending.items()])
 
 
 def gaps(events: Iterable[ParsedEvent]) -> list[Gap]:
     """Pending events by device."""
-    by_device: dict[str, list[int]] = {}
-    for event in events:
-        by_device.setdefault(event.device, []).append(event.seq)
-    return [Gap(device, min(seqs), len(seqs)) for device, seqs in sorted(by_device.items())]
+    return _gaps((event.device, event.seq) for event in events)
 
 
 def pending_gaps(connection: Connection) -> list[Gap]:
-    """This store's pending events by device."""
-    return gaps(parse_event(raw, known_id=name) for name, raw, _ in connection.exec_driver_sql(_ALL).all())
+    """By device, this store's pending events, and those of its log that wait for what they name."""
+    pending = [parse_event(raw, known_id=name) for name, raw, _ in connection.exec_driver_sql(_ALL).all()]
+    waiting = [(device, seq) for device, seq in connection.exec_driver_sql(_WAITING)]
+    return _gaps([*((event.device, event.seq) for event in pending), *waiting])
+
+
+def _gaps(places: Iterable[tuple[str, int]]) -> list[Gap]:
+    by_device: dict[str, list[int]] = {}
+    for device, seq in places:
+        by_device.setdefault(device, []).append(seq)
+    return [Gap(device, min(seqs), len(seqs)) for device, seqs in sorted(by_device.items())]
+
+
+def waiting_events(connection: Connection) -> set[str]:
+    """The events that wait for others, in the log or before it."""
+    return set(connection.exec_driver_sql("SELECT event_id FROM event_awaits").scalars())
 
 
 def pending_texts(connection: Connection) -> Mapping[str, str]:
@@ -116,7 +122,10 @@ def known_events(connection: Connection, ids: Iterable[str]) -> set[str]:
     return {event for (event,) in select_by_ids(connection, _KNOWN, ids)}
 
 
-def has_new_events(connection: Connection, texts: Iterable[str]) -> bool:
+def has_new_events(connection: Connection, raws: Iterable[str]) -> bool:
     """Whether any of these events is neither in the log nor pending."""
-    names = {event_id(raw) for raw in texts}
+    names = set()
+    for raw in raws:
+        with suppress(RejectedEvent):
+            names.add(event_id(raw))
     return len(known_events(connection, names)) + len(names & pending_texts(connection).keys()) < len(names)

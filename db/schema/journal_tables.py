@@ -121,12 +121,20 @@ HEAD = table(
     rowid=False,
 )
 
-#: Events that arrived before an event that they depend on: they have no effect until it is here.
+#: Events that arrived before the one that they follow, or before the beginning of their chain.
 QUARANTINE = table(
     "quarantine",
     *keys("id"),
     *words("raw"),
     *numbers("loose", "received_us"),
+)
+
+#: What is not here, by the events that wait for it: the event before one in `QUARANTINE`, or the beginning of its chain;
+#: and for an event in the log, which counts for nothing meanwhile, the events that it names.
+EVENT_AWAITS = table(
+    "event_awaits",
+    *keys("awaited", "event_id"),
+    rowid=False,
 )
 
 #: Signatures of devices over the heads of their chains, as they came in bundles or were made here.

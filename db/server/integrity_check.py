@@ -192,15 +192,15 @@ def _projections(connection: psycopg.Connection) -> list[Reason]:
             for row in connection.execute(_TEXTS):
                 scratch.exec_driver_sql(_KEEP_TEXT, tuple(row))
         roots = [root for (root,) in connection.execute(_ROOT)]
-        try:
-            with store.merging() as scratch:
-                if roots:
-                    trust.set_roots(scratch, roots)
-                merged = merge(scratch, [raw for (raw,) in connection.execute(_RAWS)], now_us())
-        except RejectedEvent as refused:
-            return [Reason(ProblemCode.JOURNAL_REJECTED, cause=refused.reason)]
+        with store.merging() as scratch:
+            if roots:
+                trust.set_roots(scratch, roots)
+            merged = merge(scratch, [raw for (raw,) in connection.execute(_RAWS)], now_us())
+        if merged.left_out:
+            return [Reason(ProblemCode.JOURNAL_REJECTED, cause=merged.left_out[0].reason)]
         missing = ProblemCode.EVENT_REFERENCE_MISSING
-        found = [_at_event(event.ref, missing) for event in merged.pending[:_SHOWN]]
+        waiting = (*merged.pending, *merged.waiting)
+        found = [_at_event(event.ref, missing) for event in waiting[:_SHOWN]]
         with store.read() as rebuilt:
             for name in ("uncounted", "revocation", *schema_sql.entity_views()):
                 found += _compared(connection, rebuilt, name)

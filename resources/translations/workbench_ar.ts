@@ -3087,6 +3087,22 @@
         <translation>%1: خطوات لا تُحسب وتبقى في سجل التعديلات فقط: %2.</translation>
     </message>
     <message>
+        <source>%1: values that contradict what they refer to have no effect: %2. The first: %3.</source>
+        <translation>%1: قيم تناقض ما تشير إليه ولا أثر لها: %2. أولها: %3.</translation>
+    </message>
+    <message>
+        <source>Lines that no laptop can use were left out: %1. The first: %2.</source>
+        <translation>أسطر لا يستطيع أي حاسوب استعمالها فتُركت: %1. أولها: %2.</translation>
+    </message>
+    <message>
+        <source>Articles whose text did not come: %1. Ask somebody who has it for a bundle.</source>
+        <translation>مواد لم يصل نصّها: %1. اطلب حزمة ممن لديه النص.</translation>
+    </message>
+    <message>
+        <source>Sources whose saved copy did not come: %1. Ask somebody who has it for a bundle.</source>
+        <translation>مصادر لم تصل نسختها المحفوظة: %1. اطلب حزمة ممن لديه النسخة.</translation>
+    </message>
+    <message>
         <source>%1: changes waiting for earlier ones from another bundle: %2.</source>
         <translation>%1: خطوات تنتظر خطوات قبلها في حزمة أخرى: %2.</translation>
     </message>
@@ -3858,10 +3874,6 @@
     <message>
         <source>the file of a saved copy was changed</source>
         <translation>عُدّل ملف نسخة محفوظة</translation>
-    </message>
-    <message>
-        <source>a claim marks words that are not at {start}..{end} of its article</source>
-        <translation>ادعاء يعلّم كلمات ليست في الموضع {start}..{end} من مقاله</translation>
     </message>
     <message>
         <source>function {name} of the server is not this program&apos;s</source>

@@ -215,13 +215,13 @@ def test_a_store_on_another_machine_takes_its_device(path: Path) -> None:
     with StoreDriver.open(path) as driver:
         driver.article()
         first = driver.store.device_id
-    with StoreDriver.open(path, device=DeviceIdentity("other machine")) as driver:
-        assert driver.store.device_id == "other machine"
+    with StoreDriver.open(path, device=DeviceIdentity("other-machine")) as driver:
+        assert driver.store.device_id == "other-machine"
         driver.article("خبر")
     with StoreDriver.open(path) as driver:
-        assert driver.store.device_id == "other machine"
+        assert driver.store.device_id == "other-machine"
         heads = driver.store.chain_heads()
-        assert sorted(heads) == sorted(driver.store.own_chains() or [first, "other machine"])
+        assert sorted(heads) == sorted(driver.store.own_chains() or [first, "other-machine"])
         assert len({seq for seq, _ in heads.values()}) == 1
         assert driver.store.verify() == []
 

@@ -9,7 +9,6 @@ from typing import Any
 from db import undo
 from db.ids import new_id
 from db.journal import heads
-from db.journal.rejected_events import RejectedEvent
 from db.records import people
 from db.replication import conflicts, devices
 from tests.support.replicas import clone, journal_of, merge_events
@@ -176,10 +175,7 @@ def pass_events_on(action: str, source: StoreDriver, driver: StoreDriver, dice: 
     elif action == "select":
         raws = dice.sample(raws, len(raws) // 2)
     dice.shuffle(raws)
-    with suppress(
-        RejectedEvent
-    ):  # a part may lack the role that an action in it depends on: it is sent again later
-        merge_events(driver, raws, source, partial=action == "select")
+    merge_events(driver, raws, source, partial=action == "select")
 
 
 #: Actions of a supervisor that need no more than the store and the dice.

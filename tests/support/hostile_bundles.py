@@ -1,4 +1,4 @@
-"""Bundles that are none: thousands of them, each made by chance from an honest one, each to be refused.
+"""Hostile bundles: thousands of them, each made by chance from an honest one.
 
 Four ways in: the zip, the bag, the heads, and the events. What stands in the events is chained, hashed and signed
 anew with the office's own key, as only somebody with its laptop and a changed program can.
@@ -14,7 +14,10 @@ from tests.support import hostile_events as events
 from tests.support import hostile_files as files
 from tests.support.honest_bundles import HonestBundle
 
-KINDS: dict[str, Callable[[HonestBundle, random.Random, Path], str]] = {
+Maker = Callable[[HonestBundle, random.Random, Path], str]
+
+#: Files that no merge opens.
+HOSTILE_FILES: dict[str, Maker] = {
     "torn": files.torn,
     "path that leads outside": files.slip,
     "link": files.link,
@@ -24,6 +27,10 @@ KINDS: dict[str, Callable[[HonestBundle, random.Random, Path], str]] = {
     "bag": files.bag,
     "heads": files.heads_file,
     "signature": files.signature,
+    "text": files.texts,
+}
+#: Good files with lines that no honest program writes.
+HOSTILE_LINES: dict[str, Maker] = {
     "malformed event": events.malformed,
     "not canonical": events.not_canonical,
     "foreign": events.foreign,
@@ -31,11 +38,10 @@ KINDS: dict[str, Callable[[HonestBundle, random.Random, Path], str]] = {
     "value": events.values,
     "escalation": events.escalation,
     "revocation": events.revocation,
-    "text": files.texts,
 }
 
 
-def any_bundle(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """Write a hostile bundle; return what was done to it."""
-    kind = dice.choice(list(KINDS))
-    return f"{kind}: {KINDS[kind](honest, dice, to)}"
+def hostile_bundle(kinds: dict[str, Maker], honest: HonestBundle, dice: random.Random, to: Path) -> str:
+    """Write a hostile bundle of one of these kinds; return what was done to it."""
+    kind = dice.choice(list(kinds))
+    return f"{kind}: {kinds[kind](honest, dice, to)}"

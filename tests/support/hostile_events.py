@@ -124,15 +124,11 @@ def chain(honest: HonestBundle, dice: random.Random, to: Path) -> str:
 
 
 def values(honest: HonestBundle, dice: random.Random, to: Path) -> str:
-    """A value that does not fit what is here: words that are not in the article, an article without its text."""
-    span = {"start": 0, "end": 3, "exact": "abc", "prefix": "", "suffix": ""}
-    bad: list[Event] = [
-        {"writes": {"spans": [span]}},
-        {"entity_type": "article", "entity": "new", "writes": {"core": {"sha256": "c" * 64, "length": 3}}},
-    ]
-    chosen = dice.choice(bad)
-    write_with_event(honest, to, next_event(honest, dice, **chosen))
-    return str(chosen)
+    """Spans with words that are not in the article."""
+    start = dice.randrange(9)
+    span = {"start": start, "end": start + 3, "exact": "abc", "prefix": "", "suffix": ""}
+    write_with_event(honest, to, next_event(honest, dice, writes={"spans": [span]}))
+    return str(span)
 
 
 def void_events(honest: HonestBundle) -> list[Event]:

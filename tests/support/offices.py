@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from db.schema.canonical_json import canonical, sha256_of_text
+from db.schema.entity_mappings import ENTITY_MAPPINGS
 from tests.support.encrypted_stores import key_of
 from workbench.domain.bundle import BundleHeads, SignedHead
 from workbench.domain.claim import Claim
@@ -128,6 +129,16 @@ def refusal_of(office: Office, bundle: Path) -> str:
     assert sentence.startswith(f"“{bundle}”")
     assert sentence.endswith(".")
     return sentence
+
+
+def shown_rows(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
+    """All that is shown of entities, kind by kind."""
+    tables = sorted({mapping.main.name for mapping in ENTITY_MAPPINGS.values()} - {"receipt", "installation"})
+    with workspace.store.read() as connection:
+        return {
+            table: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY id")]  # noqa: S608
+            for table in tables
+        }
 
 
 def append_event(

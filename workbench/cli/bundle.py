@@ -9,7 +9,7 @@ import click
 
 from workbench.cli.app import App
 from workbench.cli.command_options import command
-from workbench.cli.merge_report import report_json, report_lines
+from workbench.cli.merge_report import report_json, report_lines, void_json, void_lines
 from workbench.cli.output import changes_json, one_line, short, when
 from workbench.cli.progress import progress_bar
 from workbench.cli.usage import CommandUsageError
@@ -233,6 +233,7 @@ def _facts_json(facts: BundleFacts) -> dict[str, Any]:
         "sender": facts.sender,
         "unsigned": list(facts.unsigned),
         "unjudged": facts.unjudged,
+        "void": void_json(facts.void),
         "heads": [
             {"device": head.device, "seq": head.seq, "event": head.event, "signed": bool(head.signature)}
             for head in facts.heads
@@ -256,6 +257,7 @@ def _facts_lines(facts: BundleFacts) -> list[str]:
     lines += [
         f"Device {device}: something stands under no signature of its own." for device in facts.unsigned
     ]
+    lines += void_lines(facts.void)
     if facts.unjudged:
         lines.append(
             f"{facts.unjudged} events follow others that are not in it: only a store that has them can judge."

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.cli.output import one_line, short
-from workbench.domain.bundle import ConflictSummary, EntityTally, MergePart, MergeReport
+from workbench.domain.bundle import ConflictSummary, EntityTally, MergePart, MergeReport, VoidValue
 
 #: The most articles and conflicts that are printed; `--json` has them all.
 _SHOWN = 20
@@ -33,12 +33,16 @@ def report_json(report: MergeReport) -> dict[str, Any]:
         "uncounted": dict(report.uncounted),
         "revoked": list(report.revoked),
         "restored": list(report.restored),
+        "void": void_json(report.void),
+        "left_out": [str(reason) for reason in report.left_out],
+        "without_text": list(report.textless),
+        "without_snapshot": list(report.snapshotless),
         "backup": report.backup or None,
     }
 
 
 def report_lines(report: MergeReport, names: Mapping[str, str], path: Path, *, preview: bool) -> list[str]:
-    if not report.new and not report.waiting:
+    if not (report.new or report.waiting or report.left_out):
         return [f"{path}: nothing in it is new."]
     names = {**names, **report.summary.names}
     would = "would be" if preview else "are"
@@ -102,6 +106,37 @@ def _warnings(report: MergeReport, names: Mapping[str, str]) -> Iterator[str]:
         yield f"Device {device} is restored: all that it wrote counts again."
     for device, n in sorted(report.uncounted.items()):
         yield f"Device {device}: {n} of its new events do not count; they are kept in the history."
+    yield from void_lines(report.void)
+    for reason in report.left_out[:_SHOWN]:
+        yield f"A line was left out: {reason}."
+    yield from _more(len(report.left_out), "lines that were left out")
+    for article in report.textless:
+        yield f"Article {short(article)}: its text did not come; a bundle of somebody who has it brings it."
+    for source in report.snapshotless:
+        yield f"Source {short(source)}: its saved copy did not come; a bundle of somebody who has it brings it."
+
+
+def void_lines(void: Sequence[VoidValue]) -> Iterator[str]:
+    """A line for each value that is kept and has no effect."""
+    for one in void[:_SHOWN]:
+        what = f"{one.register} of {one.entity_type} {short(one.entity)}" if one.register else "all of it"
+        yield f"Device {one.device}, event {one.seq}: {what} has no effect: {one.reason}."
+    yield from _more(len(void), "values without effect")
+
+
+def void_json(void: Iterable[VoidValue]) -> list[dict[str, Any]]:
+    return [
+        {
+            "device": one.device,
+            "seq": one.seq,
+            "author": one.author,
+            "entity_type": one.entity_type,
+            "entity": one.entity,
+            "register": one.register,
+            "reason": str(one.reason),
+        }
+        for one in void
+    ]
 
 
 def _said(tallies: Sequence[EntityTally]) -> str:

@@ -37,6 +37,19 @@ class BundleHeads:
 
 
 @dataclass(frozen=True, slots=True)
+class VoidValue:
+    """A value of an event that is kept and has no effect, and why. `register` is "" for all of the event."""
+
+    device: str
+    seq: int
+    author: str
+    entity_type: str
+    entity: str
+    register: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class BundleFacts:
     """The inspection of a bundle: the number of its files by kind, and every reason why it is invalid."""
 
@@ -52,6 +65,7 @@ class BundleFacts:
     heads: tuple[SignedHead, ...] = ()
     unsigned: tuple[str, ...] = ()  # devices with events that no signature of theirs covers
     unjudged: int = 0  # events whose predecessors are not in the bundle
+    void: tuple[VoidValue, ...] = ()  # what of its events no copy would use
 
     @property
     def valid(self) -> bool:
@@ -128,6 +142,8 @@ class MergeReport:
 
     `declared`: people who call themselves supervisors and were never given the role; their actions have no effect.
     `uncounted`: new events without effect, by device. `revoked`, `restored`: devices that this merge revokes or restores.
+    `void`: values of new events that contradict what they name, or are none. `left_out`: why lines were not taken in.
+    `textless`, `snapshotless`: new articles and sources whose text or saved bytes did not come.
     """
 
     new: int
@@ -145,6 +161,10 @@ class MergeReport:
     uncounted: Mapping[str, int] = field(default_factory=dict)
     revoked: tuple[str, ...] = ()
     restored: tuple[str, ...] = ()
+    void: tuple[VoidValue, ...] = ()
+    left_out: tuple[Reason, ...] = ()
+    textless: tuple[str, ...] = ()
+    snapshotless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ class ProblemCode(Code):
     EVENT_BEFORE_MISSING = "event_before_missing", "the one before it is missing"
     EVENT_BEFORE_OTHER = "event_before_other", "it does not follow the one before it"
     EVENT_KEY_WRONG = "event_key_wrong", "its key is not that of its device and number"
-    EVENT_TIME_WRONG = "event_time_wrong", "its time is not after the one before it"
     EVENT_PART_WRONG = "event_part_wrong", "its place in its change is wrong"
     EVENT_REFERENCE_MISSING = "event_reference_missing", "it refers to an event that is missing"
     EVENT_HASH_WRONG = "event_hash_wrong", "its text does not have its hash"
@@ -51,10 +50,6 @@ class ProblemCode(Code):
     TEXT_MISSING = "text_missing", "Article {id}: its text is missing"
     SNAPSHOT_FILE_MISSING = "snapshot_file_missing", "Snapshot {id}: its file is missing"
     SNAPSHOT_FILE_CHANGED = "snapshot_file_changed", "Snapshot {id}: its file was changed"
-    CLAIM_WORDS_ELSEWHERE = (
-        "claim_words_elsewhere",
-        "Claim {id} marks words that do not stand at {start}..{end} of its article",
-    )
     INDEX_COUNT_WRONG = (
         "index_count_wrong",
         "The search index holds {counted} of kind {entity_type}, there are {count}: run `workbench search --reindex`",

@@ -27,6 +27,7 @@ def upgrade() -> None:
     _desk()
     _newsroom()
     _origins()
+    _awaited_events()
 
 
 def _times() -> None:
@@ -51,6 +52,16 @@ def _signatures() -> None:
         sa.Column("signature", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("n", name="pk_signature"),
         sqlite_strict=True,
+    )
+
+
+def _awaited_events() -> None:
+    op.create_table(
+        "event_awaits",
+        *texts("awaited", "event_id"),
+        sa.PrimaryKeyConstraint("awaited", "event_id", name="pk_event_awaits"),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
     )
 
 

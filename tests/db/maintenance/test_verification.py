@@ -12,7 +12,6 @@ from db.schema.canonical_json import canonical, is_mapping, parse, sha256_of_tex
 from db.sqlite import connections
 from db.store import Store
 from tests.support.store_driver import StoreDriver, tamper
-from workbench.domain.anchor import Anchor
 from workbench.domain.progress import WHOLE, CancelledError
 
 
@@ -187,13 +186,3 @@ def test_things_written_again_and_again_are_rebuilt_in_several_batches(
     found = problems(filled)
     assert any("Table claim" in line and "not what the journal says" in line for line in found)
     assert any("Table comment" in line and "is missing" in line for line in found)
-
-
-def test_a_claim_that_marks_other_words_than_its_article_has_is_named(path: Path) -> None:
-    with StoreDriver.open(path) as driver:
-        article = driver.article().id
-        driver.claim(article)
-        wrong = driver.claim(article, anchors=(Anchor(19, 21, "23"),))
-        assert [problem.sentence for problem in driver.store.verify()] == [
-            f"Claim {wrong.id} marks words that do not stand at 19..21 of its article."
-        ]

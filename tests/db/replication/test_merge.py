@@ -102,16 +102,18 @@ def test_the_same_value_from_both_is_no_conflict() -> None:
         assert one.store.verify() == []
 
 
-def test_a_refused_event_leaves_nothing_of_its_delivery() -> None:
+def test_a_line_that_is_no_event_is_left_out_and_the_rest_goes_in() -> None:
     with laptops(2) as (one, two):
         one.hire()
         one.claim(one.article().id)
         raws = journal_of(one)
         event = {**json.loads(raws[-1]), "seq": len(raws) + 1, "prev": "0" * 64, "hlc": 2**60}
-        with pytest.raises(RejectedEvent, match="impossible time"):
-            merge_events(two, [*raws, canonical(event)], one)
-        assert journal_of(two) == []
-        merge_events(two, raws, one)
+        merged = merge_events(two, [*raws, canonical(event), "nonsense", '"\ud800"'], one)
+        assert [str(line.reason) for line in merged.left_out] == [
+            "an event holds half a character",
+            f"event {len(raws) + 1} of device device-0: it has an impossible time",
+            "a line is not an event",
+        ]
         assert two.state() == one.state()
 
 

@@ -1,4 +1,4 @@
-"""Thousands of malformed and hostile bundles: none crashes, none changes the store, each gets one message."""
+"""Thousands of hostile bundles: no file crashes anything, each gets one message; no line in a good file has any effect."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from db.schema.entity_mappings import ENTITY_MAPPINGS
 from tests.support.honest_bundles import HonestBundle, next_event, write_with_event
-from tests.support.hostile_bundles import KINDS, any_bundle
+from tests.support.hostile_bundles import HOSTILE_FILES, HOSTILE_LINES, hostile_bundle
 from tests.support.hostile_events import void_events
-from tests.support.offices import Office
+from tests.support.offices import Office, shown_rows
 from tests.support.repetitions import repetitions, seeded_dice
 from workbench.domain.errors import BundleInvalid, BundleLocked, WorkbenchError
 from workbench.domain.person import Role
@@ -45,16 +44,6 @@ def state(workspace: Workspace) -> tuple[object, ...]:
     return store.chain_heads(), counted, store.snapshots.hashes()
 
 
-def rows(workspace: Workspace) -> dict[str, list[tuple[object, ...]]]:
-    """All that is shown of entities, kind by kind."""
-    tables = sorted({mapping.main.name for mapping in ENTITY_MAPPINGS.values()} - {"receipt", "installation"})
-    with workspace.store.read() as connection:
-        return {
-            table: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table} ORDER BY id")]  # noqa: S608
-            for table in tables
-        }
-
-
 def test_none_of_them_changes_anything_and_each_gets_its_sentence(
     honest: HonestBundle, branch: Office, tmp_path: Path
 ) -> None:
@@ -65,7 +54,7 @@ def test_none_of_them_changes_anything_and_each_gets_its_sentence(
     with branch.open_at("empty") as empty:
         nothing = state(empty)
         for number in range(repetitions(200, 10_000)):
-            told = any_bundle(honest, dice, bad)
+            told = hostile_bundle(HOSTILE_FILES, honest, dice, bad)
             kinds[told.partition(":")[0]] += 1
             target = empty if number % 3 == 0 else branch.workspace
             taken = (
@@ -79,9 +68,36 @@ def test_none_of_them_changes_anything_and_each_gets_its_sentence(
             assert state(target) == (nothing if target is empty else before), told
         assert empty.store.verify() == branch.workspace.store.verify() == []
         assert not list(tmp_path.rglob("evil*"))
-    assert kinds.keys() == KINDS.keys()
+    assert kinds.keys() == HOSTILE_FILES.keys()
     branch.workspace.merging.merge(None, honest.path)  # the honest one still goes in
     assert branch.workspace.proof.verify() == []
+
+
+def test_no_line_in_a_good_file_has_any_effect_or_stops_honest_work(
+    honest: HonestBundle, branch: Office, office: Office, tmp_path: Path
+) -> None:
+    dice = seeded_dice(8)
+    bad = tmp_path / "bad.bundle"
+    branch.workspace.merging.merge(None, honest.path)
+    shown = shown_rows(branch.workspace)
+    kinds: Counter[str] = Counter()
+    for number in range(repetitions(90, 5000)):
+        told = hostile_bundle(HOSTILE_LINES, honest, dice, bad)
+        kinds[told.partition(":")[0]] += 1
+        with suppress(BundleInvalid):  # a chain that was changed under its signature
+            branch.workspace.merging.preview(bad)
+            if number % 6 == 0:
+                branch.workspace.merging.merge(None, bad)
+        assert shown_rows(branch.workspace) == shown, told
+    assert kinds.keys() == HOSTILE_LINES.keys()
+    assert branch.workspace.store.verify() == []
+    comment = office.workspace.claims.comment(office.person(Role.CHECKER), office.claim.id, "وبعد")[0]
+    branch.workspace.merging.merge(None, office.bundle())
+    assert comment.id in {one.id for one in branch.workspace.claims.comments(office.claim.id)}
+    with branch.open_at("newcomer") as newcomer:
+        newcomer.merging.merge(None, branch.bundle())
+        assert shown_rows(newcomer) == shown_rows(branch.workspace)
+        assert newcomer.store.verify() == []
 
 
 def test_values_that_nobody_can_use_are_taken_in_and_write_nothing(
@@ -90,14 +106,14 @@ def test_values_that_nobody_can_use_are_taken_in_and_write_nothing(
     """No event stops a merge by what it says: it stays a link of its chain, and honest work behind it counts."""
     bundle = tmp_path / "odd.bundle"
     branch.workspace.merging.merge(None, honest.path)
-    shown = rows(branch.workspace)
+    shown = shown_rows(branch.workspace)
     events = void_events(honest)
     for event in events:
         write_with_event(honest, bundle, next_event(honest, seeded_dice(3), **event))
         report = branch.workspace.merging.preview(bundle)
         assert report.new == 1, event
     branch.workspace.merging.merge(None, bundle)
-    assert rows(branch.workspace) == shown
+    assert shown_rows(branch.workspace) == shown
     assert branch.workspace.proof.verify() == []
     assert len(branch.workspace.store.void_registers()) == 1
     assert any("has no effect" in note for note in branch.workspace.proof.notes())

@@ -6,12 +6,11 @@ merge. The damaged file is only read and then set aside.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from db import encryption, journal, maintenance, replication, sqlite
+from db import encryption, maintenance, replication, sqlite
 from db import store_copy as backup
 from db.snapshots import SnapshotFiles
 from db.store import Store
@@ -144,34 +143,17 @@ class _RecoveryRun:
                 known = maintenance.event_ids(connection)
                 merged_before = max((one.at_us for one in replication.merge_entries(connection)), default=0)
             new = {name: raw for name, raw in self._saved.events.items() if name not in known}
-            refused = tuple(self._merge(store, sorted(new.values(), key=_time)))
+            with store.merging() as connection:
+                refused = maintenance.merge_salvaged_events(
+                    connection, self._saved, new.values(), self._clock()
+                )
             with store.read() as connection:
                 here = maintenance.event_ids(connection)
+                waiting = replication.pending_events.waiting_events(connection)
             joined = sum(name in here for name in new)
             with store.local() as connection:
                 maintenance.drop_foreign_parts(connection)
             problems = tuple(store.verify())
         bundles = tuple(name for name, at in self._saved.bundles.items() if at > merged_before)
-        return joined, len(new) - joined, refused, bundles, problems
-
-    def _merge(self, store: Store, raws: list[str]) -> Iterator[Reason]:
-        """Merge these events; return why some could not be. Where all are refused, each half of them is tried."""
-        try:
-            self._take(store, raws)
-        except journal.RejectedEvent as refused:
-            if len(raws) < 2:
-                yield refused.reason
-                return
-            middle = len(raws) // 2
-            yield from self._merge(store, raws[:middle])
-            yield from self._merge(store, raws[middle:])
-
-    def _take(self, store: Store, raws: Iterable[str]) -> None:
-        with store.merging() as connection:
-            maintenance.merge_salvaged_events(connection, self._saved, raws, self._clock())
-
-
-def _time(raw: str) -> int:
-    body = json.loads(raw)
-    told = body.get("hlc", body.get("t"))  # of version 2 it may be anything
-    return told if isinstance(told, int) else 0
+        n_waiting = sum(name in waiting for name in new)
+        return joined, n_waiting, tuple(refused), bundles, problems

@@ -10,6 +10,8 @@ from db import sqlite
 from db.store import Store
 from workbench.domain.bundle import BundleFacts
 from workbench.domain.errors import BundleInvalid, BundleLocked
+from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.exchange.bundles import bagit
 from workbench.exchange.bundles.bundle import HEADS, SNAPSHOTS, TEXTS, looks_encrypted
 from workbench.services.replication.bundles import open_bag, open_bundle
@@ -21,7 +23,7 @@ def inspect(path: Path, key: DeviceKey, passphrase: str = "") -> BundleFacts:
     """Check a bundle, or any BagIt bag; problems are listed and not raised, except for a missing file.
 
     A bundle is also merged into an empty scratch store: so every event, chain, signature, role and passage is
-    checked. Events whose predecessors are elsewhere (a bundle made with `since`) cannot be judged.
+    checked. What of it no copy would use is named and does not make the bundle invalid. Events whose predecessors are elsewhere (a bundle made with `since`) cannot be judged.
     """
     locked = looks_encrypted(path)
     try:
@@ -47,9 +49,10 @@ def _bundle(path: Path, key: DeviceKey, passphrase: str, locked: bool) -> Bundle
         Store.open(Path(folder) / "scratch.tadqiq", key=os.urandom(sqlite.KEY_BYTES)) as scratch,
     ):
         report = MergeService(scratch, key).preview(path, passphrase)
+    missing = (Reason(ReplicationCode.ARTICLE_TEXT_MISSING, entity=article) for article in report.textless)
     return BundleFacts(
         str(path),
-        (),
+        (*report.left_out, *missing),
         True,
         n_events,
         len(texts),
@@ -60,4 +63,5 @@ def _bundle(path: Path, key: DeviceKey, passphrase: str, locked: bool) -> Bundle
         heads.heads,
         report.unsigned,
         sum(gap.n for gap in report.waiting),
+        report.void,
     )

@@ -145,7 +145,8 @@ class BundleService:
                 raws
             ):  # after a cancellation the reading ends here, and not when the generator is collected
                 events = writer.events(with_progress(noted(raws), of_events, n_all))
-            for sha256 in with_progress(sorted(texts), of_texts, len(texts), 1):
+            here = records.articles.stored_texts(connection, texts)
+            for sha256 in with_progress(sorted(here), of_texts, len(here), 1):
                 writer.text(sha256, records.articles.texts(connection, (sha256,))[sha256])
             kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
             for sha256 in with_progress(kept, of_snapshots, len(kept), 1):

@@ -10,14 +10,14 @@ from typing import NoReturn
 
 from db import journal, replication
 from db.store import Store
-from workbench.domain.bundle import MergeEntry, MergeReport, MergeSummary, PendingEvents
+from workbench.domain.bundle import MergeEntry, MergeReport, MergeSummary, PendingEvents, VoidValue
 from workbench.domain.changes import Changes
 from workbench.domain.errors import BundleInvalid, MergeNotUndoable
 from workbench.domain.person import Person
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import Reason
-from workbench.exchange.bundles.bundle import SNAPSHOTS, BundleReader
+from workbench.exchange.bundles.bundle import SNAPSHOTS, TEXTS, BundleReader
 from workbench.services.maintenance.restore import RestoreReport, restore
 from workbench.services.replication.bundles import open_bundle
 from workbench.services.replication.signing import DeviceKey
@@ -48,7 +48,7 @@ class MergeService:
         reading, _, placing, _ = split_progress(hook, _STRETCHES)
         with open_bundle(bundle, self._key, passphrase, reading) as reader:
             delivery = _delivery(reader)
-            if not self._anything_new(delivery):
+            if not self._anything_new(reader, delivery):
                 return MergeReport(0, len(delivery.raws))
             try:
                 with self._store.merging() as connection:
@@ -72,7 +72,7 @@ class MergeService:
         reading, *later = split_progress(hook, _STRETCHES)
         with open_bundle(bundle, self._key, passphrase, reading) as reader:
             delivery = _delivery(reader)
-            if not self._anything_new(delivery):
+            if not self._anything_new(reader, delivery):
                 return MergeReport(0, len(delivery.raws)), Changes("", MERGE)
             later[0](0, 1)
             growth = _GROWTH * sum(map(len, delivery.raws)) + bundle.stat().st_size
@@ -159,9 +159,14 @@ class MergeService:
         except journal.RejectedEvent as refused:
             raise BundleInvalid(path=bundle, reason=refused.reason) from None
 
-    def _anything_new(self, delivery: replication.Delivery) -> bool:
+    def _anything_new(self, reader: BundleReader, delivery: replication.Delivery) -> bool:
+        """Whether the bundle brings events, or a text or saved bytes that are missing here."""
         with self._store.read() as connection:
-            return replication.pending_events.has_new_events(connection, delivery.raws)
+            return (
+                replication.pending_events.has_new_events(connection, delivery.raws)
+                or bool(replication.missing_texts(connection, reader.names(TEXTS)))
+                or not all(map(self._has, replication.named_snapshots(connection, reader.names(SNAPSHOTS))))
+            )
 
     def _has(self, sha256: str) -> bool:
         return self._store.snapshots.has(sha256)
@@ -196,7 +201,9 @@ def _report(delivered: replication.DeliveryResult, summary: MergeSummary, backup
         Counter(event.type_name for event in merged.new),
         Counter(event.author for event in merged.new),
         Counter(event.device for event in merged.new),
-        tuple(PendingEvents(*gap) for gap in replication.pending_events.gaps(merged.pending)),
+        tuple(
+            PendingEvents(*gap) for gap in replication.pending_events.gaps((*merged.pending, *merged.waiting))
+        ),
         merged.in_conflict,
         merged.forked,
         delivered.unsigned,
@@ -206,4 +213,20 @@ def _report(delivered: replication.DeliveryResult, summary: MergeSummary, backup
         Counter(event.device for event in merged.ineffective),
         merged.revoked,
         merged.restored,
+        tuple(
+            VoidValue(
+                one.event.device,
+                one.event.seq,
+                one.event.author,
+                one.event.type_name,
+                one.event.entity,
+                one.register,
+                one.reason,
+            )
+            for one in merged.void
+            if one.reason is not None
+        ),
+        tuple(line.reason for line in merged.left_out),
+        delivered.without_text,
+        delivered.without_snapshot,
     )

@@ -14,7 +14,7 @@ class ProblemWords(QObject):
 
     def _journal(self) -> dict[ProblemCode, str]:
         unsound = (
-            *(ProblemCode.EVENT_KEY_WRONG, ProblemCode.EVENT_TIME_WRONG, ProblemCode.EVENT_PART_WRONG),
+            *(ProblemCode.EVENT_KEY_WRONG, ProblemCode.EVENT_PART_WRONG),
             *(ProblemCode.EVENT_HASH_WRONG, ProblemCode.EVENT_TEXT_NONE, ProblemCode.EVENT_FORM_WRONG),
             *(ProblemCode.EVENT_COLUMNS_WRONG, ProblemCode.EVENT_ENTITY_UNKNOWN),
             *(ProblemCode.EVENT_SUPERSEDES_UNWRITTEN, ProblemCode.EVENT_CHAIN_UNBEGUN),
@@ -56,9 +56,6 @@ class ProblemWords(QObject):
             ProblemCode.TEXT_MISSING: self.tr("the text of an article is missing"),
             ProblemCode.SNAPSHOT_FILE_MISSING: self.tr("the file of a saved copy is missing"),
             ProblemCode.SNAPSHOT_FILE_CHANGED: self.tr("the file of a saved copy was changed"),
-            ProblemCode.CLAIM_WORDS_ELSEWHERE: self.tr(
-                "a claim marks words that are not at {start}..{end} of its article"
-            ),
         }
 
     def _server(self) -> dict[ProblemCode, str]:

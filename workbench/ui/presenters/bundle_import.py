@@ -18,6 +18,7 @@ from workbench.domain.replication_codes import ReplicationCode
 from workbench.exchange.formats import FORMATS, Content
 from workbench.tasks.progress import Progress
 from workbench.text.isolates import isolate
+from workbench.ui.errors.part_words import PartWords
 from workbench.ui.labels.formats import FormatLabels
 from workbench.ui.rows.claim_details import person_name
 from workbench.ui.rows.merge_report import MergeWords
@@ -54,7 +55,9 @@ class BundleImportPresenter(QObject):
         super().__init__()
         self._session, self._window, self._explain = session, window, explain
         self._theme, self._font = theme, font
-        self._words = MergeWords(session.words, lambda person: person_name(session, person))
+        self._words = MergeWords(
+            session.words, lambda person: person_name(session, person), PartWords(session.words).reason
+        )
         self._dialog: BundleImportDialog | None = None
         self._progress: Progress | None = None
         self._path, self._passphrase = Path(), ""

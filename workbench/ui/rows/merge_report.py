@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
 from workbench.domain.bundle import ConflictSummary, EntityTally, MergePart, MergeReport
+from workbench.domain.reasons import Reason
 from workbench.text.isolates import isolate_ltr
 from workbench.ui.labels.entities import EntityWords
 from workbench.ui.labels.enums import Words
@@ -21,10 +23,11 @@ _SHORT = 4
 
 
 class MergeWords(QObject):
-    """`person` gives the name of a person in this store."""
+    """`person` gives the name of a person in this store, `explain` a reason in words."""
 
-    def __init__(self, words: Words, person: Callable[[str], str]) -> None:
+    def __init__(self, words: Words, person: Callable[[str], str], explain: Callable[[Reason], str]) -> None:
         super().__init__()
+        self._explain = explain
         self._words, self._person = words, person
         self._entity_words = EntityWords(words)
         self._names: dict[str, str] = {}
@@ -133,6 +136,8 @@ class MergeWords(QObject):
             *(revoked.replace("%1", self._device(device, report)) for device in report.revoked),
             *(restored.replace("%1", self._device(device, report)) for device in report.restored),
             *self._uncounted(report),
+            *self._void(report),
+            *self._missing(report),
         ]
 
     def _uncounted(self, report: MergeReport) -> list[str]:
@@ -141,6 +146,32 @@ class MergeWords(QObject):
             said.replace("%1", self._device(device, report)).replace("%2", self._words.number(count))
             for device, count in sorted(report.uncounted.items())
         ]
+
+    def _void(self, report: MergeReport) -> list[str]:
+        """What has no effect and what was left out: how many, and why the first of them."""
+        void = self.tr("%1: values that contradict what they refer to have no effect: %2. The first: %3.")
+        out = self.tr("Lines that no laptop can use were left out: %1. The first: %2.")
+        lines = []
+        by_device = Counter(one.device for one in report.void)
+        for device, count in sorted(by_device.items()):
+            first = next(one for one in report.void if one.device == device)
+            said = void.replace("%1", self._device(device, report)).replace("%2", self._words.number(count))
+            lines.append(said.replace("%3", self._explain(first.reason)))
+        if report.left_out:
+            said = out.replace("%1", self._words.number(len(report.left_out)))
+            lines.append(said.replace("%2", self._explain(report.left_out[0])))
+        return lines
+
+    def _missing(self, report: MergeReport) -> list[str]:
+        said = {
+            self.tr(
+                "Articles whose text did not come: %1. Ask somebody who has it for a bundle."
+            ): report.textless,
+            self.tr("Sources whose saved copy did not come: %1. Ask somebody who has it for a bundle."): (
+                report.snapshotless
+            ),
+        }
+        return [text.replace("%1", self._words.number(len(ids))) for text, ids in said.items() if ids]
 
     def _waiting(self, report: MergeReport) -> list[str]:
         said = self.tr("%1: changes waiting for earlier ones from another bundle: %2.")
