@@ -84,8 +84,6 @@ class Laptop:
         with self.workspace.store.merging() as connection:
             for sha256, body in texts:
                 connection.exec_driver_sql("INSERT OR IGNORE INTO article_text VALUES (?, ?)", (sha256, body))
-            beginnings = [raw for raw in raws if '"entity_type":"chain"' in raw]
-            merge(connection, beginnings, self.workspace.store.clock(), partial=True)
             merge(connection, raws, self.workspace.store.clock())
 
     def close(self) -> None:
