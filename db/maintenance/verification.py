@@ -39,7 +39,15 @@ from workbench.domain.reasons import EventRef, Reason
 _OWN = frozenset(
     {
         *("event", "device", "meta", "draft", "undo_dropped", "article_text", "badge"),
-        *("quarantine", "event_awaits", "chain_head", "bundle_in", "signature", "own_chain"),
+        *(
+            "quarantine",
+            "quarantine_signature",
+            "event_awaits",
+            "chain_head",
+            "bundle_in",
+            "signature",
+            "own_chain",
+        ),
         *("server", "server_read", "server_has", "server_refused"),
     }
 )

@@ -21,7 +21,7 @@ from db.journal import event_log
 from db.journal import heads as heads_of
 from db.journal.event_parser import ParsedEvent, event_id, parse_event
 from db.journal.rejected_events import RejectedEvent
-from db.replication import pending_events, soundness, span_check
+from db.replication import pending_events, proof_of_arrivals, soundness, span_check
 from db.replication.causal_order import CausalOrder, LeftOutEvent, OrderedEvent, order_events
 from db.replication.merge_projection import MergeProjection, TouchedEntity, touched_entities
 from db.replication.soundness import FaultyRegister
@@ -30,6 +30,8 @@ from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.connections import raw_connection
 from workbench.domain.changes import EntityType
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
+from workbench.domain.reasons import Reason
+from workbench.domain.replication_codes import ReplicationCode
 from workbench.system import logs
 from workbench.system.gc_pause import pause_gc
 
@@ -71,17 +73,19 @@ def merge(
     *,
     partial: bool = False,
     texts: Collection[str] = (),
+    signatures: Mapping[str, str] | None = None,
     hook: ProgressHook = no_progress,
 ) -> MergeResult:
     """Merge these events (JSON texts) into the store. `now_us` is their time of receipt.
 
     Nothing that an event says stops a merge: what it may not say writes nothing, and a line that is no event is left out.
     `partial`: store events without their predecessors, as in a selection of articles. `texts` are the hashes of the texts
-    of articles that came with them. Raises CancelledError if the hook wants to stop; the caller's transaction then rolls
-    back.
+    of articles that came with them. `signatures`, by event and in hexadecimal, prove the events of seats: what they do not
+    prove is left out. Without any the caller vouches for the events. Raises CancelledError if the hook wants to stop; the
+    caller's transaction then rolls back.
     """
     with pause_gc():
-        result = _merge(connection, raws, now_us, partial, texts, hook)
+        result = _merge(connection, raws, now_us, partial, texts, signatures, hook)
     counts = len(result.new), result.n_known, len(result.pending), len(result.in_conflict)
     _log.debug("merge: %d new events, %d known, %d pending, %d entities in conflict", *counts)
     return result
@@ -93,6 +97,7 @@ def _merge(
     now_us: int,
     partial: bool,
     texts: Collection[str],
+    signatures: Mapping[str, str] | None,
     hook: ProgressHook,
 ) -> MergeResult:
     raw = raw_connection(connection)
@@ -101,10 +106,15 @@ def _merge(
     forked_before = event_log.cloned_devices(connection)
     trust.trust_first_supervisors(connection, all_here=True)
     pending_before = pending_events.collect(connection, arrived.events)
+    proof = _prove(connection, arrived, signatures)
     order = order_events(connection, with_progress(arrived.events.values(), on_order, len(arrived.events)))
     on_write(0, 1)
     pending_events.store(raw, order.pending, pending_before, now_us)
     _write_events(connection, order, now_us)
+    keys = {ordered.event.id: ordered.n for ordered in order.events}
+    proof_of_arrivals.keep_signatures(raw, keys, order.pending, proof)
+    if signatures:
+        proof_of_arrivals.complete_signatures(connection, raw, signatures)
     new = tuple(ordered.event for ordered in order.events)
     usable = tuple(order.usable())
     faulty = effective_events.record_faults(connection, usable)
@@ -181,6 +191,20 @@ def _read(connection: Connection, raws: Iterable[str], partial: bool, hook: Prog
         except RejectedEvent as refused:
             arrived.left_out.append(LeftOutEvent(name, refused.reason))
     return arrived._replace(n_known=len(known))
+
+
+def _prove(
+    connection: Connection, arrived: _Arrivals, signatures: Mapping[str, str] | None
+) -> Mapping[str, bytes]:
+    """Leave out what is not proved; returns the signatures to keep."""
+    if signatures is None:
+        return {}
+    proof = proof_of_arrivals.prove_arrivals(connection, arrived.events, signatures)
+    for event in proof.unproved:
+        del arrived.events[event.id]
+        reason = Reason(ReplicationCode.EVENTS_UNSIGNED, device=event.device)
+        arrived.left_out.append(LeftOutEvent(event.id, reason))
+    return proof.signatures
 
 
 def _write_events(connection: Connection, order: CausalOrder, now_us: int) -> None:

@@ -129,6 +129,13 @@ QUARANTINE = table(
     *numbers("loose", "received_us"),
 )
 
+#: The signatures that came with events of seats in `QUARANTINE`: nothing is proved before the chain's beginning is here.
+QUARANTINE_SIGNATURE = table(
+    "quarantine_signature",
+    *keys("event_id"),
+    octets("signature"),
+)
+
 #: What is not here, by the events that wait for it: the event before one in `QUARANTINE`, or the beginning of its chain;
 #: and for an event in the log, which counts for nothing meanwhile, the events that it names.
 EVENT_AWAITS = table(

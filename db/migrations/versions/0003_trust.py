@@ -57,6 +57,13 @@ def _signatures() -> None:
 
 def _awaited_events() -> None:
     op.create_table(
+        "quarantine_signature",
+        *texts("event_id"),
+        sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("event_id", name="pk_quarantine_signature"),
+        sqlite_strict=True,
+    )
+    op.create_table(
         "event_awaits",
         *texts("awaited", "event_id"),
         sa.PrimaryKeyConstraint("awaited", "event_id", name="pk_event_awaits"),
