@@ -27,6 +27,7 @@ from workbench.domain.person import Role
 from workbench.services.newsroom.admission import AdmissionService
 from workbench.services.newsroom.service import Author, NewsroomService
 from workbench.services.seats.seat_ring import LocalSeatRing
+from workbench.system.terminal_text import terminal_text
 from workbench.workspace import Workspace
 
 _FILE = click.Path(path_type=Path)
@@ -345,7 +346,7 @@ def _demand_comparison(digest: str, *, compared: bool) -> None:
     if compared:
         return
     for line in word_lines(digest):
-        click.echo(line, err=True)
+        click.echo(terminal_text(line), err=True)
     if not can_ask() or not click.confirm("Does the other one read the same words, in this order?", err=True):
         raise CommandUsageError("--compared", "compare the eight words by telephone first, then say so")
 
