@@ -13,13 +13,17 @@ Table = Mapping[str, tuple[str, str, str]]
 
 
 class LazyGroup(click.Group):
-    """A subclass gives the `table`; the help is made from the table alone."""
+    """A subclass gives the `table`; the help is made from the table alone.
+
+    Commands that are `unlisted` run, and no help offers them.
+    """
 
     table: ClassVar[Table]
+    unlisted: ClassVar[frozenset[str]] = frozenset()
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
-        return list(self.table)
+        return [name for name in self.table if name not in self.unlisted]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         del ctx
@@ -29,9 +33,8 @@ class LazyGroup(click.Group):
         return loaded(module, attribute)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
         with formatter.section("Commands"):
-            formatter.write_dl([(name, what) for name, (_, _, what) in self.table.items()])
+            formatter.write_dl([(name, self.table[name][2]) for name in self.list_commands(ctx)])
 
 
 def loaded(module: str, attribute: str) -> click.Command:
