@@ -217,6 +217,10 @@ class Change:
             "decide", entity_type, entity, registers, heads, settle_all=True, via=via, sees=sees
         )
 
+    def has_written(self, entity: str) -> bool:
+        """Whether this change has written the entity, which it may do once."""
+        return entity in self._written
+
     def set_reversed_change(self, change: str) -> None:
         """Name the change that this one reverses; before the first write."""
         self._journal.set_reversed_change(change)
@@ -311,6 +315,7 @@ class Change:
                 registers,
                 restored=restored,
                 place=self._journal.place(number),
+                own=True,
             )
             for register, fault in faults.items():
                 value = canonical(registers.get(register or "core"))[:_SHOWN]

@@ -16,6 +16,7 @@ import uuid_utils
 VERDICTS = uuid.UUID("5b0f3c0e-6f5e-5d57-9a0b-6d1c7c2d2a11")
 RULES = uuid.UUID("0c1b9d64-8d0e-5a3f-b1c4-3f7a52e6d908")
 IMPORTED = uuid.UUID("e2c7f1b0-3a94-5c6d-8f12-9b7d40a6c5e3")
+JUDGEMENTS = uuid.UUID("3f1c8f0a-7c35-5f6e-8e0d-54a0d1b7c9e2")
 DESKS = uuid.UUID("e7c5a1d2-4b0f-5e39-8a46-92d1f03b7c58")
 
 #: The id of the one desk of a store: UUIDv5 (RFC 9562), the same in all copies.
@@ -49,6 +50,11 @@ def new_id() -> str:
 def verdict_id(claim_id: str, author_id: str) -> str:
     """The id of the one verdict that an author can give on a claim: UUIDv5 (RFC 9562) of both."""
     return str(uuid.uuid5(VERDICTS, f"{claim_id}/{author_id}"))
+
+
+def judgement_id(event: str) -> str:
+    """The id under which a judgement is published as a decision: UUIDv5 (RFC 9562) of its event."""
+    return str(uuid.uuid5(JUDGEMENTS, event))
 
 
 def rule_id(name: str) -> str:

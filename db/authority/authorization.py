@@ -96,6 +96,11 @@ def approves_claim(event: EventView) -> bool:
     return state.get("state") in APPROVED_STATES and state.get("imported") is not True
 
 
+def judges_claim(event: EventView) -> bool:
+    """Whether the event judges a claim: only by a supervisor."""
+    return event.kind is EntityType.CLAIM and is_mapping(event.writes.get("judged"))
+
+
 def records_review_decision(event: EventView) -> bool:
     """Whether the event is the decision stored with an approval or a return: only by a supervisor."""
     core = event.writes.get("core")
@@ -132,6 +137,7 @@ def needs_supervisor(event: EventView) -> bool:
     return (
         changes_role(event)
         or approves_claim(event)
+        or judges_claim(event)
         or records_review_decision(event)
         or resolves_conflict(event)
         or changes_revocation(event)
@@ -155,7 +161,7 @@ def is_restricted(kind: EntityType, event: EventView) -> bool:
 
 #: Rules by kind of entity. (A resolution of a conflict may be about any kind.) This runs for every incoming event.
 _RULES: dict[EntityType, Callable[[EventView], bool]] = {
-    EntityType.CLAIM: approves_claim,
+    EntityType.CLAIM: lambda event: approves_claim(event) or judges_claim(event),
     EntityType.DECISION: records_review_decision,
     EntityType.PERSON: lambda event: changes_role(event) or grants_supervisor(event),
     EntityType.DEVICE: lambda event: changes_revocation(event) or announces_foreign_key(event),
@@ -186,6 +192,7 @@ def check(connection: Connection, restricted: Iterable[ParsedEvent]) -> None:
             raise event.refused(_without_role(event))
         if (
             approves_claim(event)
+            and not judges_claim(event)  # whose soundness follows from its basis (`db.authority.judgements`)
             and not resolves_conflict(event)
             and authors.get(event.entity) == event.author
         ):

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from db.authority import authorization, newsroom
 from db.authority.authorization import OwnEvent
 from db.authority.entitlement import is_act, is_bound, unentitled
+from db.authority.judgements import unsound_judgements
 from db.authority.newsroom import Grounds
 from db.journal import heads as heads_of
 from db.journal.event_parser import ParsedEvent, parse_event
@@ -78,6 +79,8 @@ class OwnActs:
 
     def check(self) -> None:
         """Let acts through the rules that every other copy holds them to. Raises ActWithoutRight."""
+        for unsound in unsound_judgements(self._connection, self._events(self._acts)) if self._acts else ():
+            raise ActWithoutRight(reason=Reason(unsound.code))
         if self._acts and not newsroom.newsroom_of(self._connection):
             try:
                 authorization.check(self._connection, self._events(self._acts))

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from db.ids import is_chained
+from db.journal import judgement_rules
 from db.journal.entity_names import FIRST_VERSION, EventPlace, naming_fault
 from db.journal.event_log import Event
 from db.schema.canonical_json import JSON, is_mapping
@@ -24,6 +25,9 @@ from workbench.domain.registers.description import registers_json
 from workbench.domain.registers.table import TABLE
 from workbench.domain.registers.values import Many, Number, Record, Soundness, Text, ValueType, is_plain
 from workbench.domain.replication_codes import ReplicationCode
+
+#: The registers of a claim by which it moves on.
+JUDGING = frozenset({"state", "submitted", "approved_hash", "judged"})
 
 #: In place of a register: the whole event.
 WHOLE = ""
@@ -60,8 +64,10 @@ def judge(
     restored: bool = False,
     doubtful: bool = False,
     place: EventPlace = FIRST_VERSION,
+    own: bool = False,
 ) -> Faults:
-    """The faults of what an event writes. `restored`: by an undo or redo, which may empty any register.
+    """The faults of what an event writes. `restored`: by an undo or redo, which may empty any register. `own`: it is
+    being written here, by this program.
 
     `doubtful`: the event's text holds a character that no value may hold (`is_doubtful`), also none of a register that is
     unknown here. An entity that is created with a fault in `core`, or without what it needs, makes the whole event void.
@@ -85,17 +91,26 @@ def judge(
                 faults[name] = Fault(Soundness.UNSOUND, _empty(register))
         elif (found := register.value.judge(value)) is not Soundness.SOUND:
             faults[name] = Fault(found, explain(register, value))
-    state = writes.get("state")
-    if (
-        is_mapping(state)
-        and state.get("imported") is True
-        and not (restored or _is_imported(writes.get("core")))
-    ):
-        faults["state"] = Fault(Soundness.UNSOUND, Reason(ReplicationCode.STATE_NOT_IMPORTED))
     if "core" in writes:
         fault = faults.get("core") or _creation_fault(declaration, entity, author, writes, restored, place)
         if fault is not None:
             return {WHOLE: fault}
+    if kind is EntityType.CLAIM and not restored and not JUDGING.isdisjoint(writes):
+        return _judged(writes, author, faults, before_keys=place.version == 1 and not own)
+    return faults or NO_FAULTS
+
+
+def _judged(
+    writes: Mapping[str, JSON], author: str, faults: dict[str, Fault], *, before_keys: bool
+) -> Faults:
+    """The faults of an event about a claim's state: a judgement counts as a whole or not at all."""
+    if "judged" in faults or ("judged" in writes and "state" in faults):
+        return {WHOLE: faults.get("judged") or faults["state"]}
+    usable = {name: value for name, value in writes.items() if name not in faults} if faults else writes
+    for name, code in judgement_rules.faults_of_claim(usable, author, before_keys=before_keys):
+        if name == "judged":
+            return _whole(code)
+        faults[name] = Fault(Soundness.UNSOUND, Reason(code))
     return faults or NO_FAULTS
 
 
@@ -183,11 +198,6 @@ def _creation_fault(
 
 def _whole(code: ReplicationCode) -> Faults:
     return {WHOLE: Fault(Soundness.UNSOUND, Reason(code))}
-
-
-def _is_imported(core: JSON) -> bool:
-    """Whether a `core` brings in another store's item; in events of version 1 it named the author alone."""
-    return is_mapping(core) and ("imported" in core or "author" in core)
 
 
 def _empty(register: Register) -> Reason:

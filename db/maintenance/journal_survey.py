@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from db import projections
 from db.authority import effective_events
+from db.authority.judgements import unsound_judgements
 from db.journal.event_log import Event
 from db.journal.event_parser import ParsedEvent, parse_event
 from db.journal.gate import Usable
@@ -50,6 +51,7 @@ class JournalSurvey:
         self._kinds: dict[str, EntityType] = {}
         self._spans: list[tuple[str, JSON]] = []
         self._comparing: list[str] = []
+        self._judging: list[str] = []
         self._doubtful: set[str] = set()
 
     def add(self, event: Event, usable: Usable) -> None:
@@ -60,6 +62,8 @@ class JournalSurvey:
         if kind is None:
             return
         if kind is EntityType.CLAIM:
+            if "judged" in usable.writes:
+                self._judging.append(event.id)
             if usable.writes.get("spans"):
                 self._spans.append((entity, usable.writes["spans"]))
             if "core" in usable.writes and entity in self._kinds:
@@ -98,6 +102,7 @@ class JournalSurvey:
         }
         doubtful.update(entity for (entity,) in raw.execute(_WRONG_REFERENCES))
         doubtful |= self._wrong_restorations(waiting)
+        doubtful |= self._wrong_judgements(waiting)
         doubtful |= span_check.doubtful_claims(self._connection, self._spans, text_of)
         doubtful |= {
             entity
@@ -136,6 +141,15 @@ class JournalSurvey:
                 {name for event in events.values() for name in compared_events(event)} - events.keys()
             )
             found |= {event.entity for event in events.values() if reference_faults(event, others | events)}
+        return found
+
+    def _wrong_judgements(self, waiting: Iterable[str]) -> set[str]:
+        """Claims that an event judges otherwise than what it names allows."""
+        names = [name for name in self._judging if name not in waiting]
+        found: set[str] = set()
+        for at in range(0, len(names), BATCH):
+            events = self._load(names[at : at + BATCH])
+            found |= {one.entity for one in unsound_judgements(self._connection, events.values())}
         return found
 
     def _load(self, ids: Iterable[str]) -> dict[str, ParsedEvent]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.records import (
+    approvals,
     articles,
     claims,
     detector_rules,
@@ -20,6 +21,7 @@ from db.records.rule_statistics import SuggestionOutcome, suggestion_outcomes
 
 __all__ = [
     "SuggestionOutcome",
+    "approvals",
     "articles",
     "changed_desk_registers",
     "claims",

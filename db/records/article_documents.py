@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from db.records import articles, claims, evidence, reviews, sources, verdicts
+from db.records import approvals, articles, claims, evidence, reviews, sources, verdicts
 from workbench.domain.document import ArticleDocument
 from workbench.domain.evidence import Evidence
 from workbench.domain.review import Comment, Decision
+from workbench.domain.source import Confidentiality, Source
 from workbench.domain.verdict import Verdict
 
 _ItemOfClaim = TypeVar("_ItemOfClaim", Evidence, Verdict, Comment, Decision)
-_Withdrawable = TypeVar("_Withdrawable", Evidence, Verdict)
 
 #: Maximal number of claims in a batch, unless a single article has more.
 _CLAIMS = 2000
@@ -45,15 +46,18 @@ def load_documents(connection: Connection, article_ids: Sequence[str]) -> dict[s
     found = articles.load_many(connection, article_ids)
     texts = articles.texts(connection, {article.sha256 for article in found.values()})
     claims_of = claims.of_articles(connection, article_ids)
+    marked = {
+        claim.id: claim
+        for claim in claims.with_approval_check(
+            connection, [claim for several in claims_of.values() for claim in several]
+        )
+    }
     article_of = {claim.id: article_id for article_id, several in claims_of.items() for claim in several}
     all_evidence, all_verdicts = (
         evidence.of_claims(connection, article_of),
         verdicts.of_claims(connection, article_of),
     )
-    not_withdrawn = _not_withdrawn(all_evidence), _not_withdrawn(all_verdicts)
-    known = (
-        {source.id: source for source in sources.of_article(connection, *article_ids)} if all_evidence else {}
-    )
+    known = {source.id: source for source in _sources(connection, article_ids)} if all_evidence else {}
     evidence_of, verdicts_of = _by_article(all_evidence, article_of), _by_article(all_verdicts, article_of)
     comments_of = _by_article(reviews.comments_of_claims(connection, article_of), article_of)
     decisions_of = _by_article(reviews.decisions_of_claims(connection, article_of), article_of)
@@ -65,10 +69,7 @@ def load_documents(connection: Connection, article_ids: Sequence[str]) -> dict[s
                 article=article,
                 text=texts[article.sha256],
                 people=(),
-                claims=tuple(
-                    claims.with_approval_check(claim, *not_withdrawn) if claim.approved_hash else claim
-                    for claim in claims_of[article_id]
-                ),
+                claims=tuple(marked[claim.id] for claim in claims_of[article_id]),
                 sources=tuple(known[source_id] for source_id in cited if source_id in known),
                 evidence=tuple(evidence_of[article_id]),
                 verdicts=tuple(verdicts_of[article_id]),
@@ -78,13 +79,12 @@ def load_documents(connection: Connection, article_ids: Sequence[str]) -> dict[s
     return documents
 
 
-def _not_withdrawn(items: Iterable[_Withdrawable]) -> dict[str, list[_Withdrawable]]:
-    """The items that were not withdrawn, by claim."""
-    found: dict[str, list[_Withdrawable]] = defaultdict(list)
-    for item in items:
-        if not item.withdrawn:
-            found[item.claim_id].append(item)
-    return found
+def _sources(connection: Connection, article_ids: Sequence[str]) -> list[Source]:
+    """The sources of these articles; confidential ones with their salts, without which no approval can be proved."""
+    found = sources.of_article(connection, *article_ids)
+    secret = [source.id for source in found if source.details.confidentiality is not Confidentiality.PUBLIC]
+    salts = approvals.salts_of(connection, secret) if secret else {}
+    return [replace(source, salt=salts[source.id]) if source.id in salts else source for source in found]
 
 
 def _by_article(

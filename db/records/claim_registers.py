@@ -41,12 +41,15 @@ _MEMBERS: dict[type[StrEnum], dict[str, Any]] = {
 def registers_of(claim: Claim) -> dict[str, JSON]:
     """All registers of a new claim that have a value."""
     state: dict[str, JSON] = {"state": claim.state.value}
-    if claim.submitted_by is not None:
-        state["submitted_by"] = claim.submitted_by
+    submitted: JSON = None
     if claim.state_imported:
         state["imported"] = True
+        if claim.submitted_by is not None:
+            state["submitted_by"] = claim.submitted_by
         if claim.state_since_us:
             state["since"] = claim.state_since_us
+    elif claim.submitted_by is not None:
+        submitted = {"by": claim.submitted_by}
     return register_values.without_unset(
         {
             "core": register_values.core_of({"article": claim.article_id}, claim.imported),
@@ -56,6 +59,7 @@ def registers_of(claim: Claim) -> dict[str, JSON]:
             "priority": claim.priority or None,
             "assignee": claim.assignee_id,
             "state": state,
+            "submitted": submitted,
             "approved_hash": claim.approved_hash,
         }
     )
@@ -67,7 +71,8 @@ def changed_registers(before: Claim, after: Claim) -> dict[str, JSON]:
 
 
 def state_hash(claim: Claim, evidence: Iterable[Evidence], verdicts: Iterable[Verdict]) -> str:
-    """SHA-256 of what an approval covers: the claim's content, and its evidence and verdicts that are not withdrawn, by id.
+    """The hash by which programs before keys approved a claim: SHA-256 of its content, and of its evidence and verdicts
+    that are not withdrawn, by id.
 
     Times and the fields of the workflow are not part of it: a value that was changed and changed back is unchanged.
     """

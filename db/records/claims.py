@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from db.records import evidence, register_values, verdicts
+from db.records import approvals, evidence, register_values, verdicts
 from db.records.claim_registers import (
     changed_registers,
     read_figure,
@@ -19,9 +19,8 @@ from db.records.claim_registers import (
 from db.schema.canonical_json import parse
 from db.sqlite.batched_queries import select_by_ids
 from db.sqlite.named_rows import fetch_rows, fetch_rows_by_ids, select_columns
+from workbench.domain.approval.steps import STANDING
 from workbench.domain.claim import CLOSED, Checkable, Claim, ClaimDetails, ClaimKind, ClaimState, Origin
-from workbench.domain.evidence import Evidence
-from workbench.domain.verdict import Verdict
 
 __all__ = [
     "changed_registers",
@@ -154,35 +153,55 @@ def _marks(items: Sequence[object]) -> str:
 
 
 def _claims(connection: Connection, rows: Iterable[_ClaimRow]) -> list[Claim]:
-    found = [_claim(row) for row in rows]
-    return _compared(connection, found) if any(claim.approved_hash for claim in found) else found
+    return with_approval_check(connection, [_claim(row) for row in rows])
 
 
-def _compared(connection: Connection, found: Sequence[Claim]) -> list[Claim]:
-    """The claims, with `changed_after_approval` set where they differ from what was approved.
-
-    It is computed, not stored: so it is right after an undo and after a merge.
+def with_approval_check(connection: Connection, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, with `changed_after_approval` set where they differ from what was approved, and `before_keys` where no
+    judgement approved them.
     """
-    approved = [claim.id for claim in found if claim.approved_hash]
-    evidence_of, verdicts_of = (
-        evidence.by_claims(connection, approved),
-        verdicts.by_claims(connection, approved),
+    marks = approval_marks(
+        connection, [claim.id for claim in claims if claim.state in STANDING and not claim.state_imported]
     )
+    if not (marks.changed or marks.before_keys):
+        return list(claims)
     return [
-        with_approval_check(claim, evidence_of, verdicts_of) if claim.approved_hash else claim
-        for claim in found
+        replace(
+            claim, changed_after_approval=claim.id in marks.changed, before_keys=claim.id in marks.before_keys
+        )
+        if claim.id in marks.changed or claim.id in marks.before_keys
+        else claim
+        for claim in claims
     ]
 
 
-def with_approval_check(
-    claim: Claim, evidence_of: Mapping[str, Sequence[Evidence]], verdicts_of: Mapping[str, Sequence[Verdict]]
-) -> Claim:
-    """An approved claim, with `changed_after_approval` set where it differs from what was approved.
+class ApprovalMarks(NamedTuple):
+    """Of approved claims, those that are not as they were approved, and those that no judgement approved."""
 
-    `evidence_of`, `verdicts_of`: by claim, what was not withdrawn.
-    """
-    now = state_hash(claim, evidence_of.get(claim.id, ()), verdicts_of.get(claim.id, ()))
-    return claim if claim.approved_hash == now else replace(claim, changed_after_approval=True)
+    changed: set[str]
+    before_keys: set[str]
+
+
+def approval_marks(connection: Connection, approved: Sequence[str]) -> ApprovalMarks:
+    """The marks of claims that are approved, published or corrected, and did not come in with a file."""
+    if not approved:
+        return ApprovalMarks(set(), set())
+    judgements = approvals.standing_judgements(connection, approved)
+    older = [claim_id for claim_id in approved if claim_id not in judgements]
+    changed = approvals.changed_claims(connection, judgements) | _changed_since_older(connection, older)
+    return ApprovalMarks(changed, set(older))
+
+
+def _changed_since_older(connection: Connection, claim_ids: Sequence[str]) -> set[str]:
+    """Those of these claims that differ from the hash by which programs before keys approved them."""
+    changed: set[str] = set()
+    for at in range(0, len(claim_ids), _BATCH):
+        some = tuple(claim_ids[at : at + _BATCH])
+        evidence_of, verdicts_of = evidence.by_claims(connection, some), verdicts.by_claims(connection, some)
+        for row in fetch_rows(connection, _ClaimRow, f"{_SELECT} AND c.id IN ({_marks(some)})", some):
+            now = state_hash(_claim(row), evidence_of.get(row.id, ()), verdicts_of.get(row.id, ()))
+            changed |= {row.id} if row.approved_hash not in ("", now) else set()
+    return changed
 
 
 def _claim(row: _ClaimRow) -> Claim:

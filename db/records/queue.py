@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from db.records import claims
+from db.records.claims import ApprovalMarks
 from db.sqlite.connections import raw_connection
 from db.sqlite.named_rows import fetch_rows_by_ids, select_columns
+from workbench.domain.approval.steps import STANDING
 from workbench.domain.claim import ClaimKind, ClaimState
 from workbench.domain.queue import Badges, QueueFilter, QueueKey, QueuePage, QueueRow
 
@@ -42,7 +44,6 @@ class _QueueClaimRow(NamedTuple):
     n_evidence: int
     n_sources: int
     n_comments: int
-    approved: int
     n_conflicts: int
     state_imported: int
 
@@ -65,7 +66,6 @@ _COLUMNS = select_columns(
     n_evidence=_N_EVIDENCE,
     n_sources=_N_SOURCES,
     n_comments=_N_COMMENTS,
-    approved="c.approved_hash <> ''",
 )
 _ROWS = _COLUMNS + " FROM claim c LEFT JOIN article a ON a.id = c.article_id WHERE c.id IN ({})"
 _AUTHORS = """
@@ -76,6 +76,7 @@ WITH RECURSIVE author (id) AS (
    WHERE author.id IS NOT NULL
 ) SELECT id FROM author WHERE id IS NOT NULL
 """
+_APPROVED = frozenset(state.value for state in STANDING)
 _BADGES = "SELECT state, n FROM badge WHERE n > 0"
 
 _Key = tuple[int, int, str]
@@ -163,12 +164,14 @@ def _rows(connection: Connection, ids: Sequence[str]) -> list[QueueRow]:
     if not ids:
         return []
     rows = {row.claim_id: row for row in fetch_rows_by_ids(connection, _QueueClaimRow, _ROWS, ids)}
-    approved = [claim_id for claim_id, row in rows.items() if row.approved]
-    changed = {claim.id for claim in claims.load_many(connection, approved) if claim.changed_after_approval}
-    return [_row(rows[claim_id], claim_id in changed) for claim_id in ids]
+    approved = [
+        claim_id for claim_id, row in rows.items() if row.state in _APPROVED and not row.state_imported
+    ]
+    marks = claims.approval_marks(connection, approved)
+    return [_row(rows[claim_id], marks) for claim_id in ids]
 
 
-def _row(row: _QueueClaimRow, changed_after_approval: bool) -> QueueRow:
+def _row(row: _QueueClaimRow, marks: ApprovalMarks) -> QueueRow:
     return QueueRow(
         claim_id=row.claim_id,
         article_id=row.article_id,
@@ -185,7 +188,8 @@ def _row(row: _QueueClaimRow, changed_after_approval: bool) -> QueueRow:
         n_evidence=row.n_evidence,
         n_sources=row.n_sources,
         n_comments=row.n_comments,
-        changed_after_approval=changed_after_approval,
+        changed_after_approval=row.claim_id in marks.changed,
+        before_keys=row.claim_id in marks.before_keys,
         n_conflicts=row.n_conflicts,
         state_imported=bool(row.state_imported),
     )

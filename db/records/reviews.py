@@ -8,9 +8,23 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db.records import register_values
+from db.records.judged_decisions import judged_decisions
 from db.schema.canonical_json import JSON
 from db.sqlite.named_rows import fetch_row, fetch_rows, fetch_rows_by_ids, select_columns
 from workbench.domain.review import Comment, Decision, Step
+
+__all__ = [
+    "comment_registers",
+    "comments_by_claim",
+    "comments_of_claims",
+    "decision_registers",
+    "decisions_by_change",
+    "decisions_by_claim",
+    "decisions_of_claims",
+    "judged_decisions",
+    "load_comment",
+    "load_decision",
+]
 
 
 class _CommentRow(NamedTuple):
@@ -86,15 +100,15 @@ def comments_by_claim(connection: Connection, claim_id: str, *, withdrawn: bool 
 
 def decisions_by_claim(connection: Connection, claim_id: str) -> list[Decision]:
     """The decisions on a claim, oldest first."""
-    sql = _DECISION + " AND claim_id = ?" + _ORDER
-    return [_decision(row) for row in fetch_rows(connection, _DecisionRow, sql, (claim_id,))]
+    return sorted(decisions_of_claims(connection, [claim_id]), key=lambda one: (one.at_us, one.id))
 
 
 def decisions_by_change(connection: Connection, claim_id: str) -> dict[str, Decision]:
     """Change id -> the decision on this claim that it wrote; of several that came with one file, one is kept."""
     decisions = {decision.id: decision for decision in decisions_by_claim(connection, claim_id)}
     rows = connection.exec_driver_sql(_BY_CHANGE, (claim_id,)).all()
-    return {change: decisions[decision_id] for change, decision_id in rows}
+    found = {change: decisions[decision_id] for change, decision_id in rows}
+    return found | {judged.change: judged.decision for judged in judged_decisions(connection, [claim_id])}
 
 
 def comments_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Comment]:
@@ -104,9 +118,13 @@ def comments_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list
 
 
 def decisions_of_claims(connection: Connection, claim_ids: Iterable[str]) -> list[Decision]:
-    """All decisions on these claims, in no order."""
-    rows = fetch_rows_by_ids(connection, _DecisionRow, _DECISION + " AND claim_id IN ({})", claim_ids)
-    return [_decision(row) for row in rows]
+    """All decisions on these claims, in no order: those recorded beside a step, and the judgements of the claims."""
+    several = list(claim_ids)
+    rows = fetch_rows_by_ids(connection, _DecisionRow, _DECISION + " AND claim_id IN ({})", several)
+    return [
+        *map(_decision, rows),
+        *(judged.decision for judged in judged_decisions(connection, several)),
+    ]
 
 
 def _comment(row: _CommentRow) -> Comment:

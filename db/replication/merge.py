@@ -116,7 +116,7 @@ def _merge(
     if signatures:
         proof_of_arrivals.complete_signatures(connection, raw, signatures)
     new = tuple(ordered.event for ordered in order.events)
-    usable = tuple(order.usable())
+    usable = tuple(soundness.without_unsound_judgements(connection, order.usable()))
     faulty = effective_events.record_faults(connection, usable)
     effective_events.record_waiting(connection, (event for event in new if event.id in order.waiting))
     entities, mixed = touched_entities(connection, usable)

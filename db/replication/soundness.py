@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from db import projections
 from db.authority.effective_events import FAULT_WHYS, WAITS, WHY
+from db.authority.judgements import unsound_judgements
 from db.authority.newsroom_effects import STATIC
 from db.journal import history
 from db.journal.event_parser import ParsedEvent, parse_event
@@ -68,6 +69,16 @@ def judge_again(connection: Connection, events: EntityEvents, text_of: TextOf) -
     return found
 
 
+def without_unsound_judgements(
+    connection: Connection, events: Iterable[ParsedEvent]
+) -> Iterator[ParsedEvent]:
+    """These events of the journal, those void that judge a claim otherwise than what they name allows."""
+    several = list(events)
+    codes = {one.event: one.code for one in unsound_judgements(connection, several)}
+    for event in several:
+        yield without(event, {WHOLE: unsound(codes[event.id])}) if event.id in codes else event
+
+
 def faulty_registers(
     connection: Connection, events: EntityEvents, text_of: TextOf
 ) -> Iterator[FaultyRegister]:
@@ -97,6 +108,9 @@ def faulty_registers(
                     other_type=event.kind,
                 )
                 yield from _void(event, {WHOLE: unsound(reason)})
+        for event in without_unsound_judgements(connection, sound if kind is EntityType.CLAIM else ()):
+            if event.kind is None and WHOLE in event.faults:
+                yield from _void(event, event.faults)
         if kind is EntityType.CLAIM:
             claims.append([event for event in sound if event.kind is kind])
     for event, fault in span_faults(connection, claims, text_of):

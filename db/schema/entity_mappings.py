@@ -50,7 +50,9 @@ _CLAIM = EntityMapping(
                 words("confidence", "confidence"),
                 words("origin_reason", "reason"),
             ),
+            "submitted": (words("submitted_by", "by"),),
             "approved_hash": (words("approved_hash"),),
+            "judged": (),
             **_same("statement", "claimant", "interpreter", "harm", "note"),
         },
         {"kind": "other", "state": "draft", "tags": "[]", "spans": "[]"},
@@ -83,6 +85,7 @@ _SOURCE = EntityMapping(
         {
             "type": (words("type", None, "document"),),
             "kind": (words("kind"),),
+            "salt": (),
             "confidentiality": (words("confidentiality", None, "public"),),
             "withdrawn": (flag("withdrawn"),),
             **_same(

@@ -31,6 +31,8 @@ class Stamp(NamedTuple):
 #: A value with its stamp: a plain tuple, because a bulk import makes very many.
 StampedValue = tuple[JSON, Stamp]
 
+_NOTHING: StampedValue = (None, Stamp(0, ""))
+
 #: The state of an entity: register -> value and stamp. A register that became unwritten again is left out.
 Registers = Mapping[str, StampedValue]
 
@@ -144,7 +146,10 @@ class TableMapping:
         defaults: Mapping[str, Cell],
         document_members: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        """`document_members`: columns that hold several registers, those named `column.member`, as one canonical JSON."""
+        """`document_members`: columns that hold several registers, those named `column.member`, as one canonical JSON.
+
+        Where two registers fill one column, the one declared later does, if it has a value.
+        """
         target: Table = METADATA.tables[table]
         self.name = table
         self.declared = registers
@@ -161,6 +166,11 @@ class TableMapping:
             register: [(at[column.name], column.read) for column in columns]
             for register, columns in registers.items()
         }
+        filled: set[int] = set()
+        self._overriding: list[str] = []
+        for register, places in self.places.items():
+            self._overriding += [register] if filled & {index for index, _ in places} else []
+            filled |= {index for index, _ in places}
         self.members = {
             f"{column}.{member}": (at[column], member)
             for column, members in (document_members or {}).items()
@@ -188,6 +198,11 @@ class TableMapping:
                 gathered.setdefault(index, {})[member] = value
         for index, several in gathered.items():
             row[index] = canonical_unchecked(several)
+        for register in self._overriding:
+            value, stamp = registers.get(register, _NOTHING)
+            if value is not None:
+                for index, read in places[register]:
+                    row[index] = read(value, stamp)
         return row
 
     def has_values_for(self, registers: Registers) -> bool:

@@ -62,7 +62,8 @@ def _cells(plan: TableMapping) -> Iterator[tuple[str, str]]:
     filled: dict[str, str] = {}
     for register, columns in plan.declared.items():
         for column in columns:
-            filled[column.name] = _read(register, column)
+            before, found = filled.get(column.name), _read(register, column)
+            filled[column.name] = found if before is None else f"coalesce({found}, {before})"
     for name, members in plan.document_members.items():
         filled[name] = _gathered(name, members)
     for name, empty in zip(plan.columns, plan.empty, strict=True):

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from importlib.resources import files
@@ -16,6 +17,7 @@ from db.journal.event_log import RUN_SIZE
 from db.schema.entity_mappings import ENTITY_MAPPINGS
 from db.server import projection_sql, soundness_sql
 from db.server.roles import DatabaseRoles
+from workbench.domain.approval.steps import STEP_TO
 from workbench.domain.changes import EntityType
 from workbench.domain.registers.description import registers_json
 from workbench.domain.review import JUDGING
@@ -176,6 +178,7 @@ def _values() -> dict[str, str]:
         "imported": str(ids.IMPORTED),
         "desk": ids.DESK,
         "judged": ", ".join(f"'{state}'" for state in sorted(authorization.APPROVED_STATES)),
+        "steps": json.dumps({state: step.value for state, step in STEP_TO.items()}),
         "judging": ", ".join(f"'{step.value}'" for step in sorted(JUDGING)),
         "quick_checks": soundness_sql.quick_checks(),
         "required": soundness_sql.required_registers(),

@@ -4967,8 +4967,8 @@
         <translation>لا يذكر ما يحكم فيه</translation>
     </message>
     <message>
-        <source>a claim is judged anew, and never by deciding a conflict</source>
-        <translation>يُحكم في الادعاء من جديد، لا بحسم تعارض</translation>
+        <source>it names somebody else as the one who submitted</source>
+        <translation>يسمي غير صاحبه مقدِّمًا</translation>
     </message>
     <message>
         <source>what it approves is not one whole claim</source>

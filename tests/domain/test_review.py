@@ -53,13 +53,22 @@ def test_the_table_has_every_step() -> None:
 
 
 @pytest.mark.parametrize("step", sorted(JUDGING))
-def test_nobody_judges_what_they_wrote_or_submitted(step: Step) -> None:
-    for claim in (
-        replace(a_claim(), author_id=SUPERVISOR.id),
-        replace(a_claim(), submitted_by=SUPERVISOR.id),
-    ):
-        with pytest.raises(OwnWork, match="claim c1"):
-            next_state(claim, step, SUPERVISOR)
+def test_nobody_judges_a_claim_of_their_own(step: Step) -> None:
+    with pytest.raises(OwnWork, match="claim c1"):
+        next_state(replace(a_claim(), author_id=SUPERVISOR.id), step, SUPERVISOR)
+
+
+@pytest.mark.parametrize("step", sorted(JUDGING))
+def test_who_is_named_as_submitter_keeps_nobody_from_judging(step: Step) -> None:
+    next_state(replace(a_claim(), submitted_by=SUPERVISOR.id), step, SUPERVISOR)
+
+
+def test_a_new_judgement_ends_a_conflict_of_judgements() -> None:
+    for step, state in product(sorted(JUDGING), (S.APPROVED, S.RETURNED, S.DRAFT)):
+        claim = replace(a_claim(state), n_conflicts=1)
+        assert next_state(claim, step, SUPERVISOR, disputed=True) is ALLOWED[step][1]
+    with pytest.raises(ConflictOpen):
+        next_state(replace(a_claim(S.DRAFT), n_conflicts=1), Step.SUBMIT, SUPERVISOR, disputed=True)
 
 
 @pytest.mark.parametrize("step", sorted(JUDGING))
@@ -102,3 +111,12 @@ def test_what_was_closed_elsewhere_stays_closed(state: S) -> None:
     claim = a_claim(state)
     for step in Step:
         assert is_step_allowed(replace(claim, state_imported=True), step) is is_step_allowed(claim, step)
+
+
+def test_an_approval_that_nobody_judged_can_be_given() -> None:
+    claim = replace(a_claim(S.APPROVED), before_keys=True)
+    assert next_state(claim, Step.APPROVE, SUPERVISOR) is S.APPROVED
+    assert not is_step_allowed(replace(claim, state=S.DRAFT), Step.APPROVE)
+    assert not is_step_allowed(claim, Step.SUBMIT)
+    with pytest.raises(RoleMissing):
+        next_state(claim, Step.APPROVE, CHECKER)

@@ -19,6 +19,7 @@ REACHED = frozenset(
     {
         "db.encryption.key_file",
         "db.journal.heads",
+        "db.records.approvals",
         "db.records.articles",
         "db.records.claims",
         "db.records.detector_rules",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 from db.authority import effective_events, entitlement
 from db.authority.own_acts import OwnActs
 from db.change import Change
 from db.journal.event_parser import parse_event
+from db.journal.gate import judge
+from db.replication import soundness
 from db.store import Store
 
 _NEW = "SELECT id, raw, author_id, entity FROM event WHERE change = ?"
@@ -35,7 +38,21 @@ def forged_change(store: Store, person: str) -> Iterator[Change]:
         rows = connection.exec_driver_sql(_NEW, (change.id,)).all()
         events = [parse_event(row.raw, known_id=row.id, author=row.author_id) for row in rows]
         faulty = entitlement.record(connection, events)
+        faulty |= effective_events.record_faults(
+            connection, soundness.without_unsound_judgements(connection, events)
+        )
         effective_events.refresh(connection, {row.entity for row in rows} | faulty)
+
+
+@contextmanager
+def older_program() -> Iterator[None]:
+    """What is written is let through the gate as events of programs before keys are, which knew no judgements."""
+
+    def as_from_elsewhere(*asked: Any, **options: Any) -> Any:
+        return judge(*asked, **options | {"own": False})
+
+    with patch("db.change.gate.judge", as_from_elsewhere):
+        yield
 
 
 def forget_own_chain(store: Store, person: str) -> None:

@@ -267,7 +267,9 @@ def whole_document(verdict_id: VerdictId) -> ArticleDocument:
         "مجموعة", Confidentiality.SECRET, "B", "2", "ملاحظة",
     )  # fmt: skip
     snapshot = Snapshot("cd" * 32, 12, "text/plain", "بيان.txt", at, who, "workbench")
-    source = replace(plain.sources[0], details=source_words, snapshot=snapshot, withdrawn=True)
+    source = replace(
+        plain.sources[0], details=source_words, snapshot=snapshot, withdrawn=True, salt="5f" * 16
+    )
     proof = EvidenceDetails(Stance.SUPPORTS, "نص", (("page", "3"),), "ar", "ترجمة", "ملاحظة")
     given = VerdictDetails(VerdictOutcome.FALSE, Deception.ALTERED, "tadqiq-1", "شرح", "عال", "حدود", "رد")
     came = ForeignOrigin(str(uuid.UUID(int=99)), ForeignPerson(str(uuid.UUID(int=98)), "كاتبة"), at)

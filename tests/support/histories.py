@@ -14,10 +14,12 @@ from db.replication import conflicts, devices
 from tests.support.replicas import clone, journal_of, merge_events
 from tests.support.store_driver import TEXT, StoreDriver, a_quotation
 from workbench.domain.anchor import Anchor
+from workbench.domain.approval.steps import STEP_TO, JudgementStep
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimDetails, ClaimKind, ClaimState
 from workbench.domain.errors import DeviceRevoked, NothingToRedo, NothingToUndo, UndoStale
 from workbench.domain.person import Person, Role
+from workbench.domain.review_errors import ActWithoutRight
 from workbench.domain.verdict import VerdictOutcome
 
 
@@ -50,13 +52,17 @@ def do_action(driver: StoreDriver, action: str, person: str, dice: random.Random
             (undo.undo if action == "undo" else undo.redo)(driver.store, person)
 
 
+#: States that no judgement gives.
+WORKED = [state for state in ClaimState if state not in STEP_TO]
+
+
 def random_edits(claim: Claim, dice: random.Random) -> list[dict[str, object]]:
     """One edit of each kind, for one to be chosen."""
     start = dice.randrange(30)
     return [
         {"priority": claim.priority + 1},
         {"details": ClaimDetails(f"جملة {dice.random()}", note="ملاحظة")},
-        {"state": dice.choice([state for state in ClaimState if state is not claim.state])},
+        {"state": dice.choice([state for state in WORKED if state is not claim.state])},
         {"anchors": (Anchor.of(TEXT, start, start + 5), Anchor.of(TEXT, start + 9, start + 12))},
         {"figure": None, "quotation": a_quotation(), "kind": ClaimKind.QUOTE, "priority": claim.priority + 7},
         {"assignee_id": "huda" if claim.assignee_id != "huda" else None},
@@ -82,8 +88,10 @@ REPLICA_ACTIONS = (
 )
 
 
+#: The registers of a claim that only a judgement settles.
+JUDGED = {"state", "judged"}
 #: States that anybody may put a claim into.
-OPEN_STATES = {ClaimState.DRAFT, ClaimState.IN_RESEARCH, ClaimState.SUBMITTED, ClaimState.RETURNED}
+OPEN_STATES = {ClaimState.DRAFT, ClaimState.IN_RESEARCH, ClaimState.SUBMITTED}
 
 
 def edit_a_claim(driver: StoreDriver, person: str, dice: random.Random) -> None:
@@ -109,6 +117,7 @@ def settle_a_conflict(driver: StoreDriver, boss: str, dice: random.Random) -> No
             for kind, entity in conflicts.entities(connection)
             for one in conflicts.of_entity(connection, kind, entity)
             if one.id != f"{boss}/role"
+            and not (one.entity_type is EntityType.CLAIM and one.register in JUDGED)
         ]
     if not found:
         return
@@ -118,10 +127,20 @@ def settle_a_conflict(driver: StoreDriver, boss: str, dice: random.Random) -> No
         change.settle(conflict.entity_type, conflict.entity, {conflict.register: value})
 
 
-def approve_a_claim(driver: StoreDriver, boss: str, dice: random.Random) -> None:
+def judge_a_claim(driver: StoreDriver, boss: str, dice: random.Random) -> None:
+    """A supervisor approves or returns a claim, which its author submits before; now and then with a changed program, which
+    approves what the supervisor wrote, or another content.
+    """
     known = [claim for claim in claims_of(driver) if claim.author_id != boss]
-    if known:
-        driver.edit(dice.choice(known), by=boss, state=ClaimState.APPROVED)
+    if not known:
+        return
+    claim = dice.choice(known)
+    if claim.state is not ClaimState.SUBMITTED and dice.random() < 0.8:
+        claim = driver.edit(claim, by=claim.author_id, state=ClaimState.SUBMITTED)
+    step = dice.choice([JudgementStep.APPROVE, JudgementStep.APPROVE, JudgementStep.RETURN])
+    reason = f"سبب {dice.random()}" if step is JudgementStep.RETURN else ""
+    with suppress(ActWithoutRight):  # it is the supervisor's own work, or nobody submitted it
+        driver.pass_judgement(claim, step, reason, by=boss, changed_program=dice.random() < 0.4)
 
 
 def change_a_role(driver: StoreDriver, boss: str, dice: random.Random) -> None:
@@ -179,7 +198,7 @@ def pass_events_on(action: str, source: StoreDriver, driver: StoreDriver, dice: 
 
 
 #: Actions of a supervisor that need no more than the store and the dice.
-_SUPERVISOR_ACTIONS = {"settle": settle_a_conflict, "approve": approve_a_claim, "grant": change_a_role}
+_SUPERVISOR_ACTIONS = {"settle": settle_a_conflict, "approve": judge_a_claim, "grant": change_a_role}
 
 
 def do_replica_action(

@@ -13,9 +13,11 @@ from db.records import articles, claims, evidence, people, queue, reviews, sourc
 from db.schema.journal_tables import TRIGGERS
 from db.sqlite import connections
 from db.store import Store
+from tests.support.changed_program import forged_change
 from tests.support.encrypted_stores import key_of
 from tests.support.seats import seats_of
 from workbench.domain.anchor import Anchor
+from workbench.domain.approval.steps import JudgementStep
 from workbench.domain.article import Article, ArticleMeta, text_sha256
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimDetails, ClaimKind, ClaimState
@@ -27,6 +29,7 @@ from workbench.domain.quotation import CueClass, Quotation, QuoteMode
 from workbench.domain.review import Comment
 from workbench.domain.source import Snapshot, Source, SourceDetails
 from workbench.domain.verdict import Verdict, VerdictDetails, VerdictOutcome
+from workbench.services.review.judgement import judge
 
 Named = TypeVar("Named", Evidence, Verdict, Comment)
 
@@ -101,6 +104,16 @@ class StoreDriver:
         with self.store.change("give verdict", by) as change:
             change.write("create", EntityType.VERDICT, verdict.id, verdicts.registers_of(verdict))
         return verdict
+
+    def pass_judgement(
+        self, claim: Claim, step: JudgementStep, reason: str = "", *, by: str, changed_program: bool = False
+    ) -> Claim:
+        """Approve or return a claim. A changed program does not ask whether its person may."""
+        with (
+            forged_change(self.store, by) if changed_program else self.store.change(step.value, by) as change
+        ):
+            judge(change, claim, step, reason, "")
+        return self.loaded(claim.id)
 
     def loaded(self, claim_id: str) -> Claim:
         with self.store.read() as connection:

@@ -93,8 +93,9 @@ class Claim:
     quotation: Quotation | None = None
     submitted_by: str | None = None
     state_since_us: int = 0
-    approved_hash: str | None = None
+    approved_hash: str | None = None  # of an approval by a program that knew no judgements
     changed_after_approval: bool = False
+    before_keys: bool = False  # approved by such a program: nobody's judgement proves it
     state_imported: bool = False  # its state came in with a file: nobody here judged it
     n_conflicts: int = 0
     n_evidence: int = 0

@@ -47,6 +47,7 @@ class QueueRow:
     n_comments: int
     changed_after_approval: bool
     n_conflicts: int = 0
+    before_keys: bool = False  # approved by a program that knew no judgements
     state_imported: bool = False  # its state came in with a file: nobody here judged it
 
 

@@ -180,10 +180,7 @@ class ReplicationCode(Code):
         "only a judgement approves, returns or publishes a claim",
     )
     JUDGEMENT_MALFORMED = "judgement_malformed", "it does not say what it judges"
-    JUDGEMENT_BY_DECISION = (
-        "judgement_by_decision",
-        "a claim is judged anew, and never by deciding a conflict",
-    )
+    SUBMITTER_OTHER = "submitter_other", "it names somebody else as the one who submitted"
     BASIS_UNFIT = "basis_unfit", "it approves events that are not one whole claim"
     CONTENT_OTHER = "content_other", "it approves another content than that of the events that it names"
     NOT_SUBMITTED = "not_submitted", "it approves a claim that nobody submitted"

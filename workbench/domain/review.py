@@ -48,7 +48,7 @@ JUDGING = frozenset({Step.APPROVE, Step.RETURN})
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One step that a person took in a claim's workflow."""
+    """One step that a person took in a claim's workflow. `state_hash` stands in approvals of programs before keys."""
 
     id: str
     claim_id: str
@@ -72,29 +72,32 @@ class Comment:
     imported: ForeignOrigin | None = None
 
 
-def is_step_allowed(claim: Claim, step: Step) -> bool:
+def is_step_allowed(claim: Claim, step: Step, *, disputed: bool = False) -> bool:
     """Whether the claim's state admits the step, whoever takes it.
 
-    A submission or judgement that came in with a file is nobody's here: such a claim is as good as a draft.
+    A submission or judgement that came in with a file is nobody's here: such a claim is as good as a draft. The approval
+    of a program before keys is nobody's judgement: it can be given anew. `disputed`: only judgements of the claim are in
+    conflict, which a new judgement ends.
     """
     state = ClaimState.DRAFT if claim.state_imported and claim.state not in CLOSED else claim.state
-    return state in STEPS[step][0]
+    anew = step is Step.APPROVE and claim.before_keys and state is ClaimState.APPROVED
+    return anew or (disputed and step in JUDGING) or state in STEPS[step][0]
 
 
-def next_state(claim: Claim, step: Step, person: Person) -> ClaimState:
+def next_state(claim: Claim, step: Step, person: Person, *, disputed: bool = False) -> ClaimState:
     """The state after `step`, when `person` may take it.
 
     Raises StepNotAllowed, OwnWork, RoleMissing or ConflictOpen. Only a supervisor approves or returns; nobody
-    judges a claim that they wrote or submitted.
+    judges a claim that they wrote. Who else contributed to it follows from the journal (`domain.approval.basis`).
     """
     target = STEPS[step][1]
     item = EntityRef(EntityType.CLAIM, claim.id)
-    if not is_step_allowed(claim, step):
+    if not is_step_allowed(claim, step, disputed=disputed):
         raise StepNotAllowed(item=item, state=claim.state, action=step)
-    if claim.n_conflicts and step in JUDGING | {Step.SUBMIT}:
+    if claim.n_conflicts and step in JUDGING | {Step.SUBMIT} and not (disputed and step in JUDGING):
         raise ConflictOpen(item=item)
     if step in JUDGING:
-        if person.id in (claim.author_id, claim.submitted_by):
+        if person.id == claim.author_id:
             raise OwnWork(item=item)
         if person.role is not Role.SUPERVISOR:
             raise RoleMissing(person=person.name, action=step, role=Role.SUPERVISOR)

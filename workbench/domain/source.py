@@ -68,4 +68,5 @@ class Source:
     changed_us: int
     withdrawn: bool = False
     n_conflicts: int = 0
+    salt: str = ""  # of a confidential source, in a published document (`domain.approval.leaves`)
     imported: ForeignOrigin | None = None

@@ -193,10 +193,12 @@ CREATE FUNCTION mismarked(come incoming[]) RETURNS TABLE (id text, reason text) 
     JOIN making m ON m.entity IN (w.entity, w.article) WHERE w.ord = 0
 $$;
 
--- Whether an event approves, publishes or corrects a claim; an imported one only reports it.
+-- Whether an event judges a claim, or approves, publishes or corrects it as programs before keys did; an imported one only
+-- reports it.
 CREATE FUNCTION judges(e incoming) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT e.kind = 'claim' AND coalesce(e.writes #>> '{state,state}' IN ({{judged}}), false)
-    AND coalesce((e.writes #> '{state,imported}')::text, '') <> 'true'
+  SELECT e.kind = 'claim' AND (coalesce(json_typeof(e.writes -> 'judged') = 'object', false)
+    OR coalesce(e.writes #>> '{state,state}' IN ({{judged}}), false)
+      AND coalesce((e.writes #> '{state,imported}')::text, '') <> 'true')
 $$;
 
 -- Whether an event sets a role that its author may not give themselves: any but that of a checker who joins.
@@ -260,7 +262,7 @@ CREATE FUNCTION out_of_role(me login, come incoming[]) RETURNS TABLE (id text, r
       WHEN e.kind = 'person' AND e.author = e.entity AND NOT joins(e) THEN 'role_to_self'
       WHEN joins(e) THEN NULL
       WHEN NOT e.author = ANY(known.people) THEN 'author_no_supervisor'
-      WHEN judges(e) AND e.verb <> 'decide' AND e.author = coalesce(c.author_id, m.author)
+      WHEN judges(e) AND e.writes -> 'judged' IS NULL AND e.verb <> 'decide' AND e.author = coalesce(c.author_id, m.author)
         THEN 'approves_own_claim'
       WHEN draws_line(e) AND EXISTS (SELECT FROM event x WHERE x.id = e.writes #>> '{revoked,event}'
           AND (x.device_id <> e.entity OR x.seq::text <> e.writes #>> '{revoked,seq}'))

@@ -264,6 +264,39 @@ BEGIN
 END
 $$;
 
+-- The void registers of an event about a claim, by the rules of `db.journal.judgement_rules` too.
+CREATE FUNCTION void_of_judgement(writes json, known jsonb, author text) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  void jsonb := coalesce(known, '{}');
+  state constant json := CASE WHEN void ? 'state' THEN NULL ELSE writes -> 'state' END;
+  word constant text := CASE WHEN json_typeof(state) = 'object' THEN state ->> 'state' END;
+  imported constant boolean := coalesce(json_typeof(state) = 'object' AND (state -> 'imported')::text = 'true', false);
+  submission constant boolean := coalesce(word = 'submitted', false) AND NOT imported;
+  judged constant json := writes -> 'judged';
+  alone boolean;
+BEGIN
+  IF judged IS NOT NULL THEN
+    IF void ?| '{judged,state}' THEN
+      RETURN jsonb_build_object('', coalesce(void -> 'judged', void -> 'state'));
+    END IF;
+    alone := (SELECT count(*) FROM json_object_keys(writes) k WHERE NOT void ? k) = 2;
+    IF imported OR NOT alone OR '{{steps}}'::jsonb ->> word IS DISTINCT FROM judged ->> 'step'
+        OR (judged ->> 'step' = 'return' AND (judged -> 'reason' IS NULL OR judged -> 'basis' IS NOT NULL))
+        OR (judged ->> 'step' <> 'return' AND (judged -> 'basis' IS NULL OR judged -> 'content' IS NULL)) THEN
+      RETURN '{"": "unsound"}';
+    END IF;
+  END IF;
+  IF submission AND coalesce(state ->> 'submitted_by', author) <> author THEN
+    void := void || '{"state": "unsound"}';
+  END IF;
+  IF json_typeof(writes -> 'submitted') = 'object' AND NOT void ? 'submitted'
+      AND NOT (submission AND writes #>> '{submitted,by}' = author) THEN
+    void := void || '{"submitted": "unsound"}';
+  END IF;
+  RETURN nullif(void, '{}');
+END
+$$;
+
 -- An object without some of its members, their texts as they were.
 CREATE FUNCTION without_members(value json, names jsonb) RETURNS json LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce((SELECT json_object_agg(e.key, e.value) FROM json_each(value) e WHERE NOT names ? e.key), '{}')
@@ -497,6 +530,10 @@ BEGIN
       e.reason := 'chain_unbegun';
       RETURN e;
     END IF;
+  END IF;
+  IF e.type_name = 'claim' AND NOT restored AND NOT coalesce(e.void ? '', false)
+      AND (p.writes -> 'state' IS NOT NULL OR p.writes -> 'judged' IS NOT NULL OR p.writes -> 'submitted' IS NOT NULL) THEN
+    e.void := void_of_judgement(p.writes, e.void, e.author);
   END IF;
   IF e.void ? '' THEN  -- it only is a link of its chain
     e.kind := '';

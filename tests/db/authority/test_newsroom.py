@@ -13,7 +13,7 @@ from db.ids import DESK, DeviceIdentity
 from db.newsroom_acts import Membership
 from db.schema.canonical_json import JSON
 from db.store import Store
-from tests.support.changed_program import forged_change, forget_own_chain
+from tests.support.changed_program import forged_change, forget_own_chain, older_program
 from tests.support.seats import AnySeats, SlipRing
 from tests.support.store_driver import StoreDriver
 from workbench.domain.changes import EntityType
@@ -208,7 +208,9 @@ def test_acts_of_a_checker_have_no_effect(room: StoreDriver) -> None:
     hudas = newsroom_acts.standing(room.store).people["huda"].grant
     for via in (None, hudas):
         with forged_change(room.store, "sara") as change:
-            change.write("edit", EntityType.CLAIM, claim.id, {"state": {"state": "approved"}}, via=via)
+            judged: dict[str, JSON] = {"step": "return", "newsroom": "", "reason": "كلا"}
+            written: dict[str, JSON] = {"state": {"state": "returned"}, "judged": judged}
+            change.write("return", EntityType.CLAIM, claim.id, written, via=via)
     with forged_change(room.store, "sara") as change:
         change.write("create", EntityType.DESK, DESK, {"core": {}})
     assert rows(room.store, "SELECT state FROM claim") == [("draft",)]
@@ -254,7 +256,7 @@ def test_older_approvals_count_by_the_supervisors_of_whoever_vouched(tmp_path: P
     with StoreDriver.open(tmp_path / "old.db", seats=None) as driver:
         driver.hire()
         claim = driver.claim(driver.article().id)
-        with driver.store.change("approve", "huda") as change:
+        with older_program(), driver.store.change("approve", "huda") as change:
             change.write("edit", EntityType.CLAIM, claim.id, {"state": {"state": "approved"}})
     with StoreDriver.open(tmp_path / "old.db", seats=AnySeats()) as driver:
         newsroom_acts.found(driver.store, slip, "غرفة")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from db.ids import chained_id, is_chained_id
 from db.journal.event_log import ChainTip
 from db.journal.event_parser import parse_event
+from db.journal.gate import JUDGING
 from db.journal.seat_event_writer import SeatEventWriter, own_time
 from db.journal.signatures import Signer, signature_holds
 from tests.support.register_values import sound
@@ -24,7 +25,7 @@ EDITABLE = [
     (kind, register)
     for kind in (EntityType.CLAIM, EntityType.ARTICLE, EntityType.SOURCE, EntityType.VERDICT)
     for register in TABLE[kind].registers
-    if register.name not in {"core", "state", "judged"}
+    if register.name != "core" and register.name not in JUDGING
 ]
 
 

@@ -185,7 +185,7 @@ def _read(psql: psycopg.Connection[Any], raws: list[str]) -> list[dict[str, str]
 
 
 @settings(max_examples=repetitions(60, 5000), phases=_PHASES, suppress_health_check=list(HealthCheck))
-@given(st.lists(events() | events_of_seats(), min_size=1, max_size=25, unique=True))
+@given(st.lists(events() | events_of_seats(), min_size=1, max_size=20, unique=True))
 def test_a_server_finds_the_faults_that_a_laptop_finds(office: AccountOffice, raws: list[str]) -> None:
     sendable = [raw for raw in raws if "\x00" not in raw and _sendable(raw)]
     with office.newsroom.psql() as psql:

@@ -15,7 +15,8 @@ from workbench.domain.approval.basis import (
     submissions,
     version_of,
 )
-from workbench.domain.approval.judgement import Judgement, JudgementStep
+from workbench.domain.approval.judgement import Judgement
+from workbench.domain.approval.steps import JudgementStep
 from workbench.domain.changes import EntityType
 from workbench.domain.registers.values import JSON
 from workbench.domain.replication_codes import ReplicationCode
@@ -286,18 +287,24 @@ def test_who_alone_gave_the_verdict_does_not_approve_it(journal: Events, basis: 
     assert find_fault(approval(journal, alone), journal) is ReplicationCode.APPROVES_OWN_WORK
 
 
-def test_whoever_imported_a_claim_contributed(journal: Events) -> None:
+def test_whoever_imported_a_claim_contributed_and_must_see_it_submitted(journal: Events) -> None:
+    core: JSON = {"article": "article", "imported": {"id": "x", "author": {"id": "y"}, "created": 1}}
     basis = [
         journal.write(EntityType.ARTICLE, "article", "omar", {"core": {"sha256": "ab"}}),
-        journal.claim(
-            "huda",
-            core={"article": "article", "author": "elsewhere", "created": 1},
-            spans=SPAN,
-            state={"state": "approved", "imported": True},
-        ),
+        journal.claim("huda", core=core, spans=SPAN, state={"state": "submitted", "imported": True}),
     ]
+    assert find_fault(approval(journal, basis, "mona"), journal) is ReplicationCode.NOT_SUBMITTED
+    basis.append(journal.claim("sara", state=SUBMITTED))
     assert find_fault(approval(journal, basis, "huda"), journal) is ReplicationCode.APPROVES_OWN_WORK
     assert find_fault(approval(journal, basis, "mona"), journal) is None
+
+
+def test_whoever_imported_an_article_with_its_claims_contributed(journal: Events, basis: list[str]) -> None:
+    core: JSON = {"sha256": "ab", "imported": {"id": "x", "author": {"id": "y"}, "created": 1}}
+    basis[0] = journal.write(
+        EntityType.ARTICLE, "article", "mona", {"core": core, "title": "عنوان"}, unaware=True
+    )
+    assert find_fault(approval(journal, basis, "mona"), journal) is ReplicationCode.APPROVES_OWN_WORK
 
 
 def test_a_return_certifies_nothing(journal: Events) -> None:
@@ -322,6 +329,8 @@ def test_confidential_sources_are_salted_with_the_evidence_that_cites_them(
 def test_a_judgement_is_read_as_it_was_written() -> None:
     for given in (
         Judgement(JudgementStep.APPROVE, "ab" * 32, ("cd", "ef"), "12" * 32),
-        Judgement(JudgementStep.RETURN, reason="سبب", field="statement", suggested={"statement": "نص"}),
+        Judgement(
+            JudgementStep.RETURN, reason="سبب", about="statement", suggested={"statement": "نص", "harm": None}
+        ),
     ):
         assert Judgement.of_register(given.to_register()) == given

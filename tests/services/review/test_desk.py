@@ -8,6 +8,7 @@ import pytest
 
 from db.ids import DESK
 from db.schema.canonical_json import JSON
+from tests.support.changed_program import older_program
 from tests.support.complete_claims import complete
 from tests.support.newsroom_laptops import Laptop
 from tests.support.offices import Office
@@ -100,7 +101,7 @@ def test_in_a_newsroom_the_desk_is_an_act_of_a_supervisors_seat(tmp_path: Path) 
 def submit_as_an_older_program(workspace: Workspace, author: str, claim_id: str) -> None:
     """Nothing is asked: neither a verdict nor evidence."""
     state: JSON = {"state": "submitted", "submitted_by": author}
-    with workspace.store.change("submit", author) as change:
+    with older_program(), workspace.store.change("submit", author) as change:
         change.write("submit", EntityType.CLAIM, claim_id, {"state": state})
 
 

@@ -259,8 +259,8 @@ def test_an_approval_holds_what_was_approved(
     workspace: Workspace, checker: Person, supervisor: Person, submitted: Claim, source: Source
 ) -> None:
     [approved], _ = workspace.review.approve(supervisor, submitted.id)
-    assert approved.approved_hash
-    assert workspace.review.decisions(approved.id)[-1].state_hash == approved.approved_hash
+    assert approved.approved_hash is None
+    assert not approved.before_keys
 
     def changed() -> bool:
         [row] = workspace.queue.page(QueueFilter(states=(ClaimState.APPROVED,))).rows
@@ -284,7 +284,8 @@ def test_an_approval_holds_what_was_approved(
     workspace.claims.set_fields(checker, approved.id, {"best": "32"})
     assert not changed()  # changed back is as it was
     [reopened], _ = workspace.review.reopen(supervisor, approved.id, "معلومات جديدة")
-    assert (reopened.state, reopened.approved_hash) == (ClaimState.DRAFT, None)
+    assert (reopened.state, reopened.changed_after_approval) == (ClaimState.DRAFT, False)
+    assert workspace.review.approval(approved.id) is None
 
 
 def test_assigning_an_article_assigns_its_open_claims(

@@ -9,6 +9,7 @@ import pytest
 
 from db.authority import authorization
 from db.schema.canonical_json import JSON
+from tests.support.changed_program import older_program
 from tests.support.postgres import Newsroom
 from tests.support.server_laptops import Laptop, LaptopPair, assert_agreement, sync_rounds, sync_state_of
 from workbench.domain.changes import EntityType
@@ -54,7 +55,7 @@ def test_a_refused_step_is_kept_told_and_not_sent_again(
     }
     with monkeypatch.context() as changed_program:
         changed_program.setattr(authorization, "check", lambda *_: None)
-        with sara.workspace.store.change("approve", sara.me.id) as change:
+        with older_program(), sara.workspace.store.change("approve", sara.me.id) as change:
             change.write("approve", EntityType.CLAIM, claim.id, forbidden)
     report = sara.sync()
     [step] = report.refused

@@ -163,7 +163,7 @@ def test_a_supervisor_sees_what_a_submission_came_without(
     assert not approve.isEnabled()
     assert "لا دليل له" in approve.toolTip()
     source, _ = workspace.sources.add_url(checker, "https://example.org/a", "بيان")
-    session.perform(lambda actor: workspace.evidence.link(actor, claim.id, source.id, Stance.SUPPORTS))
+    session.announce(workspace.evidence.link(checker, claim.id, source.id, Stance.SUPPORTS))
     assert "رُفع دون" not in page.flags.text()
     assert approve.isEnabled()
     opinion = VerdictDetails(VerdictOutcome.OPINION)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, Protocol
 
-from workbench.domain.approval.judgement import Judgement, JudgementStep
+from workbench.domain.approval.judgement import Judgement
 from workbench.domain.approval.leaves import (
     LISTS,
     WITHDRAWN,
@@ -22,6 +22,7 @@ from workbench.domain.approval.leaves import (
     is_confidential,
     leaves_of_registers,
 )
+from workbench.domain.approval.steps import JudgementStep
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import ClaimState
 from workbench.domain.registers.values import JSON
@@ -79,10 +80,17 @@ class CoveredVersion:
         """The ids of the entities of a kind."""
         return (entity for one, entity in self.entities if one is kind)
 
+    def published(self) -> Iterator[tuple[EntityType, str]]:
+        """The entities that a reader sees: those that are there, and sources that evidence rests on."""
+        cited = _cited(self.entities)
+        for (kind, entity), registers in self.entities.items():
+            if isinstance(_core(registers), Mapping) and (kind is not EntityType.SOURCE or entity in cited):
+                yield kind, entity
+
     def leaves(self) -> dict[str, JSON]:
         """All that a reader of the published document sees of it."""
         found: dict[str, JSON] = {}
-        for kind, entity in self.entities:
+        for kind, entity in self.published():
             found |= leaves_of_registers(kind, entity, self.values(kind, entity))
         return found
 
@@ -151,7 +159,11 @@ def ancestors(event: JournalEvent, register: str, journal: Journal) -> Iterator[
     wanted = set(event.sup.get(register, ()))
     while wanted:
         seen |= wanted
-        found = journal.events(wanted).values()
+        found = [
+            one
+            for one in journal.events(wanted).values()
+            if (one.kind, one.entity) == (event.kind, event.entity)
+        ]
         yield from found
         wanted = {old for one in found for old in one.sup.get(register, ())} - seen
 
@@ -160,11 +172,7 @@ def _check_links(claim: str, entities: Entities) -> None:
     """Raise UnfitBasisError unless everything belongs to this claim, and its article is there."""
     own = entities.get((EntityType.CLAIM, claim), {})
     article = _link(own, "article")
-    cited = {
-        _link(registers, "source")
-        for (kind, _), registers in entities.items()
-        if kind is EntityType.EVIDENCE and not _is_withdrawn(registers)
-    }
+    cited = _cited(entities)
     if (EntityType.ARTICLE, article) not in entities:
         raise UnfitBasisError
     for (kind, entity), registers in entities.items():
@@ -175,6 +183,15 @@ def _check_links(claim: str, entities: Entities) -> None:
         }.get(kind, _link(registers, "claim") == claim)
         if not belongs or not isinstance(_core(registers), Mapping):
             raise UnfitBasisError
+
+
+def _cited(entities: Entities) -> set[str]:
+    """The sources that evidence rests on."""
+    return {
+        _link(registers, "source")
+        for (kind, _), registers in entities.items()
+        if kind is EntityType.EVIDENCE and not _is_withdrawn(registers)
+    }
 
 
 def _core(registers: Mapping[str, WrittenValue]) -> JSON:
@@ -241,7 +258,7 @@ def _brings_material(event: JournalEvent) -> bool:
 
 
 def submissions(superseded: Iterable[str], journal: Journal) -> dict[str, JournalEvent]:
-    """The events by which a claim was submitted, or came in with a file, below a judgement of it.
+    """The events by which a claim was submitted below a judgement of it; what a file says of that is nobody's here.
 
     `superseded`: the events whose state it superseded. An undo stands for the event that it restores.
     """
@@ -255,10 +272,8 @@ def submissions(superseded: Iterable[str], journal: Journal) -> dict[str, Journa
             state = event.writes.get("state")
             if "state" in event.restores:
                 following |= {event.restores["state"] or ""} - {""}
-            elif isinstance(state, Mapping) and (
-                state.get("state") == ClaimState.SUBMITTED.value or state.get("imported") is True
-            ):
-                found[event.id] = event
+            elif isinstance(state, Mapping) and state.get("state") == ClaimState.SUBMITTED.value:
+                found |= {} if state.get("imported") is True else {event.id: event}
             else:
                 following |= set(event.sup.get("state", ()))
         wanted = following - seen

@@ -33,6 +33,8 @@ LISTS: Mapping[EntityType, str] = {
     EntityType.VERDICT: "verdicts",
 }
 WITHDRAWN = "withdrawn"
+#: Of what is withdrawn of these, nothing else is a leaf.
+_WITHDRAWABLE = frozenset({EntityType.EVIDENCE, EntityType.VERDICT})
 
 
 class PublishedMember(NamedTuple):
@@ -81,9 +83,17 @@ def _group(declaration: EntityDeclaration, register: Register) -> str:
     return register.name if register.json and isinstance(register.value, Record) else ""
 
 
-def leaves_of_registers(kind: EntityType, entity: str, registers: Mapping[str, JSON]) -> dict[str, JSON]:
+class Leaf(NamedTuple):
+    """A leaf with the register that its value comes from."""
+
+    path: str
+    register: str
+    value: JSON
+
+
+def leaves_with_registers(kind: EntityType, entity: str, registers: Mapping[str, JSON]) -> list[Leaf]:
     """The leaves of one entity with these values; of a withdrawn piece of evidence or verdict only that it is."""
-    found: dict[str, JSON] = {}
+    found: list[Leaf] = []
     start = f"{LISTS[kind]}/{entity}"
     for member in published_members(kind):
         value = registers.get(member.register)
@@ -92,8 +102,18 @@ def leaves_of_registers(kind: EntityType, entity: str, registers: Mapping[str, J
         if member.member:
             value = value.get(member.member) if isinstance(value, Mapping) else None
         value = member.default if value is None else value
-        found.update(_flat("/".join((start, *member.path)), _published(member.type, value)))
-    return _of_withdrawn(kind, start, found)
+        path = "/".join((start, *member.path))
+        found += [
+            Leaf(each, member.register, item) for each, item in _flat(path, _published(member.type, value))
+        ]
+    if kind in _WITHDRAWABLE and registers.get(WITHDRAWN) is True:
+        return [leaf for leaf in found if leaf.register == WITHDRAWN]
+    return found
+
+
+def leaves_of_registers(kind: EntityType, entity: str, registers: Mapping[str, JSON]) -> dict[str, JSON]:
+    """The same as path -> value."""
+    return {leaf.path: leaf.value for leaf in leaves_with_registers(kind, entity, registers)}
 
 
 def leaves_of_document(body: Mapping[str, Any], claim: str) -> dict[str, JSON]:
@@ -121,14 +141,8 @@ def _leaves_of_json(kind: EntityType, item: Mapping[str, Any]) -> dict[str, JSON
         for name in member.path:
             value = value.get(name) if isinstance(value, Mapping) else None
         found.update(_flat("/".join((start, *member.path)), value))
-    return _of_withdrawn(kind, start, found)
-
-
-def _of_withdrawn(kind: EntityType, start: str, found: dict[str, JSON]) -> dict[str, JSON]:
     mark = f"{start}/{WITHDRAWN}"
-    if kind in (EntityType.EVIDENCE, EntityType.VERDICT) and mark in found:
-        return {mark: True}
-    return found
+    return {mark: True} if kind in _WITHDRAWABLE and mark in found else found
 
 
 def _flat(path: str, value: JSON) -> Iterator[tuple[str, JSON]]:

@@ -7,6 +7,7 @@ Words are those of `docs` and of the published JSON; where a field comes from a 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from workbench.domain.changes import EntityType
@@ -26,6 +27,7 @@ from workbench.domain.registers.declaration import (
     core,
     core_of_importable,
 )
+from workbench.domain.registers.judgement_registers import SUBMITTED, judged
 from workbench.domain.registers.values import (
     DECIMAL,
     DIGEST,
@@ -33,6 +35,7 @@ from workbench.domain.registers.values import (
     ID,
     LARGEST,
     MOMENT,
+    SALT,
     ChainPosition,
     Either,
     Flag,
@@ -156,10 +159,15 @@ _CLAIM = EntityDeclaration(
             clears=False,
             json="state",
         ),
+        SUBMITTED,
+        # What programs before keys wrote in place of `judged`.
         Register("approved_hash", DIGEST, json="approved_hash"),
     ),
     {"figure": ClaimKind.CASUALTY, "quotation": ClaimKind.QUOTE},
 )
+
+#: A judgement covers registers of the claim, and may suggest values of theirs.
+_JUDGED_CLAIM = replace(_CLAIM, registers=(*_CLAIM.registers, judged(_CLAIM.registers)))
 
 _SOURCE = EntityDeclaration(
     EntityType.SOURCE,
@@ -184,6 +192,8 @@ _SOURCE = EntityDeclaration(
         _text("reliability", covered=True, json="details.reliability"),
         _text("credibility", covered=True, json="details.credibility"),
         _text("note", Editor.TEXT, json="details.note"),
+        # In front of what is hashed of a confidential source, so that nobody who lacks it can guess.
+        Register("salt", SALT, json="salt"),
         Register(
             "snapshot",
             Record(
@@ -328,7 +338,7 @@ TABLE: Mapping[EntityType, EntityDeclaration] = MappingProxyType(
     {
         declaration.kind: declaration
         for declaration in (
-            _PERSON, _ARTICLE, _CLAIM, _SOURCE, _EVIDENCE, _VERDICT, _COMMENT, _DECISION, _RULE, _DEVICE, _RECEIPT,
+            _PERSON, _ARTICLE, _JUDGED_CLAIM, _SOURCE, _EVIDENCE, _VERDICT, _COMMENT, _DECISION, _RULE, _DEVICE, _RECEIPT,
             CHAIN, _DESK, NEWSROOM, GRANT, LINE,
         )
     }

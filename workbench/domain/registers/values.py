@@ -26,8 +26,10 @@ LONGEST = 200_000
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _NONCE = re.compile(r"[0-9a-f]{32}")
+_SALT = re.compile(r"[0-9a-f]{32}")
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.:@-]{0,99}")
 _WORD = re.compile(r"[a-z][a-z0-9_]{0,63}")
+_REGISTER = re.compile(r"[a-z][a-z_.]{0,63}")
 _DECIMAL = re.compile(r"[01](\.[0-9]{1,30})?|[0-9](\.[0-9]{1,30})?e-[0-9]{1,3}")
 
 
@@ -117,6 +119,10 @@ ID = Pattern(_NAME)
 DECIMAL = Pattern(_DECIMAL)
 #: What names a field of a form.
 FIELD = Pattern(_WORD)
+#: What keeps a hash from being guessed: 128 bits in hexadecimal.
+SALT = Pattern(_SALT)
+#: What names a register.
+REGISTER = Pattern(_REGISTER)
 #: Microseconds UTC.
 MOMENT = Number(0, LATEST_US)
 

@@ -37,7 +37,7 @@ _FLAT: dict[type, frozenset[str]] = {
 
 _LEFT_OUT: dict[type, frozenset[str]] = {
     Article: frozenset({"length"}),
-    Claim: frozenset({"article_id", "n_conflicts", "n_evidence", "n_comments", "changed_us"}),
+    Claim: frozenset({"article_id", "n_conflicts", "n_evidence", "n_comments", "changed_us", "before_keys"}),
     Source: frozenset({"n_conflicts", "changed_us"}),
     Evidence: frozenset({"n_conflicts", "changed_us"}),
     Verdict: frozenset({"n_conflicts", "changed_us"}),

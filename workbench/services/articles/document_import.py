@@ -74,6 +74,7 @@ _OF_ONE_STORE = frozenset(
             "state_imported",
             "approved_hash",
             "changed_after_approval",
+            "salt",
         ),
     }
 )
@@ -113,6 +114,7 @@ def add_documents(change: Change, batch: Sequence[tuple[str, ArticleDocument]]) 
     """Write the new items of some documents, each with its name. Raises ImportConflict, and ExportInvalid for a value
     that cannot be used.
     """
+    batch = _without_judgements(change, batch)
     natives = _native_ids(change, [document for _, document in batch])
     items: dict[str, Item] = {}
     within: list[list[str]] = []
@@ -142,6 +144,30 @@ def add_documents(change: Change, batch: Sequence[tuple[str, ArticleDocument]]) 
     except RegisterUnsound as error:
         raise unfit(error, named[str(error.parts["entity"])]) from error
     return [ImportedDocument(entities[0], entities[0] in new) for entities in within]
+
+
+def _without_judgements(
+    change: Change, batch: Sequence[tuple[str, ArticleDocument]]
+) -> list[tuple[str, ArticleDocument]]:
+    """The documents without the decisions that are judgements of this store, which its claims hold themselves."""
+    claims = {_id_where_made(claim) for _, document in batch for claim in document.claims}
+    here = {judged.decision.id for judged in records.reviews.judged_decisions(change.connection, claims)}
+    if not here:
+        return list(batch)
+    return [
+        (
+            name,
+            replace(
+                document,
+                decisions=tuple(one for one in document.decisions if _id_where_made(one) not in here),
+            ),
+        )
+        for name, document in batch
+    ]
+
+
+def _id_where_made(record: Claim | Decision) -> str:
+    return record.imported.id if record.imported is not None else record.id
 
 
 def unfit(error: FieldInvalid, name: str) -> ExportInvalid:

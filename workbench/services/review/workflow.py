@@ -12,15 +12,16 @@ from dataclasses import replace
 from db import records, replication
 from db.change import Change
 from db.store import Store
+from workbench.domain.approval.approval import Approval
+from workbench.domain.approval.steps import STANDING, JudgementStep
 from workbench.domain.changes import Changes, EntityType
-from workbench.domain.claim import Claim
+from workbench.domain.claim import Claim, ClaimState
 from workbench.domain.errors import (
     BadInput,
     ConflictBeside,
     NotFound,
     NothingToReview,
     NothingToSubmit,
-    OwnWork,
     PersonUnknown,
     ReasonNeeded,
     WorkbenchError,
@@ -28,8 +29,9 @@ from workbench.domain.errors import (
 from workbench.domain.person import Person
 from workbench.domain.reason_codes import ReasonCode
 from workbench.domain.reasons import EntityRef, RecordKind, RegisterRef
-from workbench.domain.review import Decision, Step, is_step_allowed, next_state
+from workbench.domain.review import JUDGING, Decision, Step, is_step_allowed, next_state
 from workbench.domain.submission import MissingPart
+from workbench.services.review import judgement
 from workbench.services.review.completeness import demand_complete, missing_by_claim
 from workbench.services.validation import check_text
 
@@ -94,8 +96,8 @@ class ReviewService:
         if not found:
             raise NothingToReview(item=EntityRef(EntityType.ARTICLE, target))
         for claim in found:
-            next_state(claim, Step.APPROVE, actor)
-            self._judged_by_another(claim, actor)
+            self._next_state(claim, Step.APPROVE, actor)
+            judgement.demand_others_work(self._store, claim.id, actor, Step.APPROVE)
         demand_complete(self._store, target, found, Step.APPROVE)
         for claim in found:
             self._nothing_in_question(claim)
@@ -111,6 +113,9 @@ class ReviewService:
         found = self._fitting(target, Step.RETURN)
         if not found:
             raise NothingToReview(item=EntityRef(EntityType.ARTICLE, target))
+        for claim in found:
+            self._next_state(claim, Step.RETURN, actor)
+            judgement.demand_others_work(self._store, claim.id, actor, Step.RETURN)
         return self._take(actor, found, Step.RETURN, reason, check_text("field", field.strip()))
 
     def withdraw(self, actor: Person, claim_id: str, reason: str = "") -> tuple[list[Claim], Changes]:
@@ -137,6 +142,14 @@ class ReviewService:
         """What the claim lacks of what the desk demands, the first thing to mend first."""
         return missing_by_claim(self._store, [claim]).get(claim.id, ())
 
+    def approval(self, claim_id: str) -> Approval | None:
+        """The judgement by which a claim stands approved, with what was changed since; None where there is none."""
+        with self._store.read() as connection:
+            found = records.approvals.standing_judgements(connection, [claim_id]).get(claim_id)
+            if found is None or found.judgement.step is JudgementStep.RETURN:
+                return None
+            return records.approvals.with_changes(connection, found)
+
     def decisions(self, claim_id: str) -> list[Decision]:
         """The decisions on a claim, oldest first; `imported` ones came with a file and are unverified."""
         with self._store.read() as connection:
@@ -149,9 +162,10 @@ class ReviewService:
 
     def _may(self, actor: Person, claim: Claim, step: Step) -> bool:
         try:
-            next_state(claim, step, actor)
+            self._next_state(claim, step, actor)
+            if step in JUDGING:
+                judgement.demand_others_work(self._store, claim.id, actor, step)
             if step is Step.APPROVE:
-                self._judged_by_another(claim, actor)
                 demand_complete(self._store, claim.id, [claim], step)
         except WorkbenchError:
             return False
@@ -162,27 +176,35 @@ class ReviewService:
     ) -> tuple[list[Claim], Changes]:
         """Check every claim, then write all of them and their decisions in one change."""
         for claim in found:
-            next_state(claim, step, actor)
+            self._next_state(claim, step, actor)
         with self._store.change(ACTIONS[step], actor.id) as change:
             for before in found:
-                self._write(change, actor, before, step, reason, field)
+                if step in JUDGING:
+                    judgement.judge(change, before, JudgementStep(step.value), reason, field)
+                else:
+                    self._write(change, actor, before, step, reason, field)
         return self._load_claims([claim.id for claim in found]), change.changes
 
     def _write(
         self, change: Change, actor: Person, before: Claim, step: Step, reason: str, field: str
     ) -> None:
-        approved = _hash(change, before) if step is Step.APPROVE else None
         after = replace(
             before,
-            state=next_state(before, step, actor),
-            submitted_by=actor.id if step is Step.SUBMIT else before.submitted_by,
-            approved_hash=approved,
+            state=self._next_state(before, step, actor),
+            submitted_by=actor.id if step is Step.SUBMIT else _submitter(before),
             state_imported=False,
         )
-        change.write(step.value, EntityType.CLAIM, before.id, records.claims.changed_registers(before, after))
+        registers = records.claims.changed_registers(before, after)
+        if step is Step.SUBMIT:
+            registers["submitted"] = {"by": actor.id}
+        change.write(step.value, EntityType.CLAIM, before.id, registers)
         now = self._store.clock()
-        decision = Decision(change.new_id(), before.id, step, actor.id, now, reason, field, approved or "")
+        decision = Decision(change.new_id(), before.id, step, actor.id, now, reason, field)
         change.write("create", EntityType.DECISION, decision.id, records.reviews.decision_registers(decision))
+
+    def _next_state(self, claim: Claim, step: Step, actor: Person) -> ClaimState:
+        disputed = bool(claim.n_conflicts) and judgement.is_disputed(self._store, claim.id)
+        return next_state(claim, step, actor, disputed=disputed)
 
     def _fitting(self, target: str, step: Step) -> list[Claim]:
         """The claim that is meant, or those claims of an article whose state admits the step.
@@ -194,7 +216,7 @@ class ReviewService:
         if claim is not None:
             return [claim]
         found = [claim for claim in self._claims(target) if is_step_allowed(claim, step)]
-        return [claim for claim in found if step is not Step.RETURN or claim.approved_hash is None]
+        return [claim for claim in found if step is not Step.RETURN or claim.state not in STANDING]
 
     def _claims(self, target: str) -> list[Claim]:
         with self._store.read() as connection:
@@ -226,13 +248,6 @@ class ReviewService:
             what = dict.fromkeys(RegisterRef(one.entity_type, one.register) for one in found)
             raise ConflictBeside(item=EntityRef(EntityType.CLAIM, claim.id), what=tuple(what))
 
-    def _judged_by_another(self, claim: Claim, actor: Person) -> None:
-        """A verdict is work too: the only author of a claim's verdicts does not approve it."""
-        with self._store.read() as connection:
-            given = records.verdicts.by_claim(connection, claim.id)
-        if given and all(verdict.author_id == actor.id for verdict in given):
-            raise OwnWork(item=EntityRef(EntityType.CLAIM, claim.id))
-
 
 def resolve(store: Store, piece: str) -> str:
     """The id of the claim or article that begins or ends with `piece`. Raises NotFound or BadInput."""
@@ -248,9 +263,6 @@ def resolve(store: Store, piece: str) -> str:
     return found[0]
 
 
-def _hash(change: Change, claim: Claim) -> str:
-    return records.claims.state_hash(
-        claim,
-        records.evidence.by_claim(change.connection, claim.id),
-        records.verdicts.by_claim(change.connection, claim.id),
-    )
+def _submitter(claim: Claim) -> str | None:
+    """Whoever submitted the claim here; what a file named is nobody of this store."""
+    return None if claim.state_imported else claim.submitted_by

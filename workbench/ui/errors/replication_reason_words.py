@@ -234,9 +234,7 @@ class ReplicationReasonWords(QObject):
                 "only a judgement approves, returns or publishes a claim"
             ),
             ReplicationCode.JUDGEMENT_MALFORMED: self.tr("it does not say what it judges"),
-            ReplicationCode.JUDGEMENT_BY_DECISION: self.tr(
-                "a claim is judged anew, and never by deciding a conflict"
-            ),
+            ReplicationCode.SUBMITTER_OTHER: self.tr("it names somebody else as the one who submitted"),
             ReplicationCode.BASIS_UNFIT: self.tr("what it approves is not one whole claim"),
             ReplicationCode.CONTENT_OTHER: self.tr("it approves another content than it names"),
             ReplicationCode.NOT_SUBMITTED: self.tr("it approves a claim that nobody submitted"),
