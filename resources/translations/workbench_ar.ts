@@ -4855,10 +4855,6 @@
         <translation>ينقصها نص مقال</translation>
     </message>
     <message>
-        <source>the saved copy of a source is missing in it</source>
-        <translation>تنقصها نسخة محفوظة من مصدر</translation>
-    </message>
-    <message>
         <source>it was written with another key than this machine&apos;s: put that key file back</source>
         <translation>كُتب بمفتاح غير مفتاح هذا الجهاز، وينبغي إعادة ملف ذلك المفتاح إلى موضعه</translation>
     </message>

@@ -151,7 +151,6 @@ class ReplicationCode(Code):
     CLAIM_MOVED = "claim_moved", "it moves a claim to another article"
     ARTICLE_TEXT_CHANGED = "article_text_changed", "it gives an article another text"
     ARTICLE_TEXT_MISSING = "article_text_missing", "the text of article {entity} is missing"
-    SNAPSHOT_MISSING = "snapshot_missing", "the snapshot of source {entity} is missing"
 
     # -- events from elsewhere: who may
     KEY_FOR_OTHER_DEVICE = "key_for_other_device", "it announces a key for another device"

@@ -99,7 +99,6 @@ class ReplicationReasonWords(QObject):
             ),
             ReplicationCode.EVENTS_UNSIGNED: self.tr("work in it is covered by no signature of its device"),
             ReplicationCode.ARTICLE_TEXT_MISSING: self.tr("the text of an article is missing in it"),
-            ReplicationCode.SNAPSHOT_MISSING: self.tr("the saved copy of a source is missing in it"),
             ReplicationCode.STORE_KEY_FOREIGN: self.tr(
                 "it was written with another key than this machine's: put that key file back"
             ),
