@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         accept_delivery,
         acknowledge_merge,
         has_work_of_others,
+        write_own_receipt,
         write_receipt,
     )
     from db.replication.event_selection import (
@@ -82,6 +83,7 @@ __all__ = [
     "summarize_merge",
     "sync_cursors",
     "work_by_person",
+    "write_own_receipt",
     "write_receipt",
 ]
 
@@ -116,6 +118,7 @@ if not TYPE_CHECKING:
             "summarize_merge": "merge_summary",
             "sync_cursors": "sync_cursors",
             "work_by_person": "store_diff",
+            "write_own_receipt": "delivery",
             "write_receipt": "delivery",
         },
     )

@@ -30,7 +30,7 @@ RECEIPT = "receipt"
 _TEXT = "INSERT INTO article_text (sha256, body) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"
 _STORED = "SELECT sha256 FROM article_text WHERE sha256 IN ({})"
 #: Kinds of events that devices write automatically. They get no receipt, or receipts would be answered by receipts for ever.
-_DEVICE_KINDS = frozenset({EntityType.RECEIPT, EntityType.DEVICE})
+_DEVICE_KINDS = frozenset({EntityType.RECEIPT, EntityType.DEVICE, EntityType.CHAIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Delivery:
 
     `is_selection`: a selection of articles; chains have gaps, and the sender vouches for the events. `from_server`:
     a server accepted every event from its author's own account; chains are complete, but not every event is covered
-    by a signature.
+    by a signature. `signatures`: of seats, by event, which prove their events; None where the server vouches for them.
     """
 
     raws: tuple[str, ...]
@@ -50,6 +50,7 @@ class Delivery:
     sender_key: str
     is_selection: bool
     from_server: bool = False
+    signatures: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def accept_delivery(
         now_us,
         partial=delivery.is_selection,
         texts=texts.keys() - known_texts,
+        signatures=delivery.signatures,
         hook=hook,
     )
     unsigned = _check_signatures(connection, delivery, merged, known)
@@ -121,6 +123,14 @@ def write_receipt(connection: Connection, device: str, clock: Callable[[], int])
     change = Change(connection, event_log.chain_tip(connection, device), clock, RECEIPT, device)
     change.create(RECEIPT, EntityType.RECEIPT, devices.receipt_registers(ends))
     change.flush()
+
+
+def write_own_receipt(change: Change) -> None:
+    """Write a receipt in the chain of a person: the end of every chain that is none of this copy's own."""
+    own = set(change.connection.exec_driver_sql("SELECT chain FROM own_chain").scalars())
+    ends = event_log.chain_ends(change.connection)
+    seen = [(end.device, end.seq, end.id) for end in ends if end.device not in own]
+    change.create(RECEIPT, EntityType.RECEIPT, devices.receipt_registers(seen))
 
 
 def _check_signatures(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from db.journal import event_log, history
 from db.journal.event_log import RUN_SIZE
+from db.replication.handing_on import prove_selection
 from db.schema.canonical_json import is_mapping, parse
 from db.sqlite.batched_queries import select_by_ids
 
@@ -26,6 +27,7 @@ _SOURCES = "SELECT source_id FROM evidence WHERE id IN ({})"
 _EVERYBODY = "SELECT id FROM person UNION ALL SELECT id FROM installation"
 _TEXTLESS = "SELECT DISTINCT sha256 FROM article WHERE sha256 IN ({}) AND sha256 NOT IN (SELECT sha256 FROM article_text)"
 _SNAPSHOTS = "SELECT DISTINCT sha256 FROM snapshot WHERE sha256 IN ({})"
+_AUTHORITY = "SELECT id FROM event WHERE entity_type IN ('chain', 'newsroom', 'grant', 'line')"
 _PLACED = "SELECT n, raw FROM event WHERE id IN ({})"
 
 
@@ -49,7 +51,9 @@ def events_after(connection: Connection, heads: Iterable[str]) -> Generator[str,
 
 
 def events_about(connection: Connection, articles: Iterable[str]) -> Generator[str, None, None]:
-    """All events about these articles and what belongs to them, and about all people and devices."""
+    """All events about these articles and what belongs to them, about all people and devices, and all that says whose word
+    counts; with them what proves the events of seats.
+    """
     article_ids = set(articles)
     claims = {claim for (claim,) in select_by_ids(connection, _CLAIMS, article_ids)}
     parts = {entity for sql in _OF_CLAIMS for (entity,) in select_by_ids(connection, sql, claims)}
@@ -60,6 +64,8 @@ def events_about(connection: Connection, articles: Iterable[str]) -> Generator[s
         for entity in sorted(article_ids | claims | parts | sources | people)
         for event in history.events_of(connection, entity)
     }
+    names.update(connection.exec_driver_sql(_AUTHORITY).scalars())
+    names.update(prove_selection(connection, names).added)
     for _, raw in sorted(select_by_ids(connection, _PLACED, names)):
         yield raw
 

@@ -26,11 +26,15 @@ from workbench.exchange.bundles.bag_files import BagFiles, read_all
 
 FORMAT, VERSION = "tadqiq-bundle", 1
 EVENTS, HEADS = "data/events.jsonl", "data/heads.json"
+#: By event of a seat, its signature; absent where there is none.
+SIGNATURES = "data/signatures.json"
 TEXTS, SNAPSHOTS = "data/texts/", "data/snapshots/"
 ROOT = "tadqiq-bundle/"
 
 _EVENTS_LIMIT, _HEADS_LIMIT, _TEXT_LIMIT, _SNAPSHOT_LIMIT = 2**31, 10_000_000, 100_000_000, 2**31
+_SIGNATURES_LIMIT = 2**30
 _HASH = re.compile(r"[0-9a-f]{64}")
+_SIGNATURE = re.compile(r"[0-9a-f]{128}")
 _HEX = re.compile(r"([0-9a-f]{2})*")
 _WHEN = (1980, 1, 1, 0, 0, 0)
 
@@ -64,6 +68,11 @@ class BundleWriter:
                 file.write(line)
         self._sums[EVENTS] = digest.hexdigest()
         return self._sums[EVENTS]
+
+    def signatures(self, signatures: Mapping[str, str]) -> None:
+        """Write the signatures of seats over events, in hexadecimal."""
+        if signatures:
+            self._add(SIGNATURES, canonical(dict(signatures)) + b"\n")
 
     def text(self, sha256: str, body: str) -> None:
         self._add(TEXTS + sha256, body.encode())
@@ -121,6 +130,17 @@ class BundleReader:
         if lines.pop() != "":
             raise BundleInvalid(path=self.path, reason=ReplicationCode.EVENTS_CUT_OFF)
         yield from lines
+
+    def signatures(self) -> dict[str, str]:
+        """The signatures of seats by event, as they came: nothing is proved yet. What is none is left out."""
+        if SIGNATURES not in self._sizes:
+            return {}
+        try:
+            body = json.loads(read_all(self._files, SIGNATURES, _SIGNATURES_LIMIT))
+        except (ValueError, RecursionError):
+            return {}
+        pairs = body.items() if isinstance(body, dict) else ()
+        return {name: text for name, text in pairs if isinstance(text, str) and _SIGNATURE.fullmatch(text)}
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Hash and words of each text; the bytes have that hash."""

@@ -96,6 +96,8 @@ class BundleService:
 
     def announce(self) -> None:
         """Write this device's public key into its own chain, once. Raises DeviceRevoked: a revoked device has no say."""
+        if self._store.writes_with_seats:
+            return  # what people write is signed by themselves
         if self._store.revoked:
             raise DeviceRevoked
         with self._store.read() as connection:
@@ -122,6 +124,7 @@ class BundleService:
         texts: set[str] = set()
         snapshots: set[str] = set()
         n_events = 0
+        of_seats: list[str] = []
 
         def noted(raws: Iterable[str]) -> Iterator[str]:
             nonlocal n_events
@@ -130,6 +133,8 @@ class BundleService:
                 texts.update({text} - {""})
                 snapshots.update({snapshot} - {""})
                 n_events += 1
+                if '"v":2,' in raw:
+                    of_seats.append(journal.event_id(raw))
                 yield raw
 
         with self._store.read_separately() as connection, _writing(target):
@@ -145,11 +150,13 @@ class BundleService:
                 raws
             ):  # after a cancellation the reading ends here, and not when the generator is collected
                 events = writer.events(with_progress(noted(raws), of_events, n_all))
+            kept = journal.signatures_of(connection, of_seats)
+            writer.signatures({name: signature.hex() for name, signature in kept.items()})
             here = records.articles.stored_texts(connection, texts)
             for sha256 in with_progress(sorted(here), of_texts, len(here), 1):
                 writer.text(sha256, records.articles.texts(connection, (sha256,))[sha256])
-            kept = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
-            for sha256 in with_progress(kept, of_snapshots, len(kept), 1):
+            copies = [sha256 for sha256 in sorted(snapshots) if self._store.snapshots.has(sha256)]
+            for sha256 in with_progress(copies, of_snapshots, len(copies), 1):
                 writer.snapshot(sha256, self._store.snapshots.read(sha256))
             heads = self._sign(
                 journal.chain_ends(connection),
@@ -159,7 +166,7 @@ class BundleService:
         heads = [signed.get(head.event, head) if not head.signature else head for head in heads]
         whole = BundleHeads(tuple(heads), bool(articles), self._store.device_id, self._key.public, "", events)
         writer.finish(replace(whole, signature=self._key.sign(sender_statement(whole))))
-        return BundleSummary(target, n_events, len(texts), len(kept), len(snapshots) - len(kept))
+        return BundleSummary(target, n_events, len(texts), len(copies), len(snapshots) - len(copies))
 
     def _sign(self, ends: Iterable[journal.ChainEnd], keys: dict[str, str]) -> list[SignedHead]:
         """The heads, signed where the device is this machine's."""

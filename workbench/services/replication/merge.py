@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,7 +12,7 @@ from db import journal, replication
 from db.store import Store
 from workbench.domain.bundle import MergeEntry, MergeReport, MergeSummary, PendingEvents, VoidValue
 from workbench.domain.changes import Changes
-from workbench.domain.errors import BundleInvalid, MergeNotUndoable
+from workbench.domain.errors import BundleInvalid, MergeNotUndoable, SeatMissing
 from workbench.domain.person import Person
 from workbench.domain.progress import ProgressHook, no_progress, split_progress, with_progress
 from workbench.domain.reason_codes import ReasonCode
@@ -23,7 +23,7 @@ from workbench.services.replication.bundles import open_bundle
 from workbench.services.replication.signing import DeviceKey
 from workbench.system import disk_space
 
-MERGE = "merge"
+MERGE, RECEIPT = "merge", "receipt"
 #: Bytes on the disk for a character of an event, for a while: in the log, in the file, and in the projections.
 _GROWTH = 6
 #: Relative durations of: reading the bundle, the backup, the merge, writing snapshots.
@@ -131,9 +131,16 @@ class MergeService:
                     kept.append(sha256)
                 self._store.snapshots.put(data)
             keeping(1, 1)
-            replication.acknowledge_merge(
-                connection, self._store.device_id, self._store.clock, delivered.merged
-            )
+            if not self._store.writes_with_seats:
+                replication.acknowledge_merge(
+                    connection, self._store.device_id, self._store.clock, delivered.merged
+                )
+            elif actor is not None and replication.has_work_of_others(delivered.merged):
+                with (
+                    suppress(SeatMissing),  # who has no key here gives no receipt
+                    self._store.change_within(connection, RECEIPT, actor.id) as change,
+                ):
+                    replication.write_own_receipt(change)
             entry = MergeEntry(
                 bundle.name, now, actor.id if actor else "", str(backup), len(delivered.merged.new)
             )
@@ -190,6 +197,7 @@ def _delivery(reader: BundleReader) -> replication.Delivery:
         heads.sender,
         heads.key,
         heads.selection,
+        signatures=reader.signatures(),
     )
 
 
