@@ -265,7 +265,7 @@ END
 $$;
 
 -- The void registers of an event about a claim, by the rules of `db.journal.judgement_rules` too.
-CREATE FUNCTION void_of_judgement(writes json, known jsonb, author text) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
+CREATE FUNCTION void_of_judgement(writes json, known jsonb, author text, version integer) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
   void jsonb := coalesce(known, '{}');
   state constant json := CASE WHEN void ? 'state' THEN NULL ELSE writes -> 'state' END;
@@ -286,8 +286,13 @@ BEGIN
       RETURN '{"": "unsound"}';
     END IF;
   END IF;
-  IF submission AND coalesce(state ->> 'submitted_by', author) <> author THEN
+  -- In version 1 a state alone may approve: there were no judgements.
+  IF version > 1 AND NOT imported AND (state ->> 'submitted_by' IS NOT NULL OR (judged IS NULL AND '{{steps}}'::jsonb ? word))
+      OR submission AND coalesce(state ->> 'submitted_by', author) <> author THEN
     void := void || '{"state": "unsound"}';
+  END IF;
+  IF version > 1 AND NOT imported AND writes -> 'approved_hash' IS NOT NULL AND NOT void ? 'approved_hash' THEN
+    void := void || '{"approved_hash": "unsound"}';
   END IF;
   IF json_typeof(writes -> 'submitted') = 'object' AND NOT void ? 'submitted'
       AND NOT (submission AND writes #>> '{submitted,by}' = author) THEN
@@ -532,8 +537,9 @@ BEGIN
     END IF;
   END IF;
   IF e.type_name = 'claim' AND NOT restored AND NOT coalesce(e.void ? '', false)
-      AND (p.writes -> 'state' IS NOT NULL OR p.writes -> 'judged' IS NOT NULL OR p.writes -> 'submitted' IS NOT NULL) THEN
-    e.void := void_of_judgement(p.writes, e.void, e.author);
+      AND (p.writes -> 'state' IS NOT NULL OR p.writes -> 'judged' IS NOT NULL OR p.writes -> 'submitted' IS NOT NULL
+        OR p.writes -> 'approved_hash' IS NOT NULL) THEN
+    e.void := void_of_judgement(p.writes, e.void, e.author, e.version);
   END IF;
   IF e.void ? '' THEN  -- it only is a link of its chain
     e.kind := '';

@@ -115,7 +115,7 @@ def test_nothing_that_stands_in_its_chain_is_refused(office: AccountOffice, logi
         chain.source("honest"),
     ]
     assert office.push(login, *raws).refused == ()
-    void = [raws[1], *raws[3:6]]
+    void = [raws[1], *raws[3:7]]
     for raw in raws:
         found = office.one("SELECT count(*) FROM tadqiq.uncounted WHERE event_id = %s", event_id(raw))
         assert found == (1 if raw in void else 0), raw
