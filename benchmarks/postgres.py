@@ -71,7 +71,8 @@ class _Desk:
         seat, us = bytes(self._key.verify_key).hex(), _now_us()
         self.person = chained_id(us, "person", seat)
         self._chain = chained_id(us, "chain", seat, nonce)
-        self._seq, self._prev, self._change = 0, None, new_id()
+        self._seq, self._change = 0, new_id()
+        self._prev: str | None = None
         core: JSON = {"nonce": nonce, "person": self.person, "seat": seat}
         begun = self._event("begin", EntityType.CHAIN, {"core": core}, self._chain)
         digest = text_sha256(TEXT)
@@ -122,7 +123,7 @@ class _Desk:
             "writes": writes,
         }
         raw = canonical(body)
-        self._prev = event_id(raw)  # type: ignore[assignment]
+        self._prev = event_id(raw)
         self._change = new_id()
         return raw
 

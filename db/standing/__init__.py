@@ -12,8 +12,8 @@ from db.standing.acts import (
     Vouch,
 )
 from db.standing.ancestry import Ancestry
+from db.standing.authority_state import NOBODY, GrantedSeat, LineInForce, Standing
 from db.standing.roll import standing_of
-from db.standing.standing import NOBODY, GrantedSeat, LineInForce, Standing
 
 __all__ = [
     "NOBODY",

@@ -8,10 +8,10 @@ from collections.abc import Set as AbstractSet
 
 from db.standing.acts import Act, Countersigning, Grant, Lift, Vouch
 from db.standing.ancestry import Ancestry
+from db.standing.authority_state import NOBODY, LineInForce, Standing
 from db.standing.disputes import Lines, lines_in_force, members
 from db.standing.seats import granted_seats, seats_shown
 from db.standing.soundness import SoundActs, sound_acts
-from db.standing.standing import NOBODY, LineInForce, Standing
 
 
 def standing_of(acts: Iterable[Act], newsroom: str, ancestry: Ancestry) -> Standing:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from db.standing.acts import Act, Countersigning, Grant
-from db.standing.standing import GrantedSeat
+from db.standing.authority_state import GrantedSeat
 from workbench.domain.person import Role
 
 #: A seat's public key and the person for whom it writes.

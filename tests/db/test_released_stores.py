@@ -235,26 +235,3 @@ def came_to(orders: IO[str], said: IO[str], path: Path, last: int) -> int:
     orders.flush()
     word, number = said.readline().split()
     return int(number) if word == "done" else -int(number)
-
-
-def test_todays_store_can_be_kept_like_a_release(
-    release: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The maker of these stores keeps working, and what it keeps of today's store comes back as it was."""
-    if release != released_stores.RELEASES[-1]:
-        pytest.skip("once is enough")
-    made, path = tmp_path / "today", tmp_path / "store.tadqiq"
-    script = Path(__file__).parent / "data" / "make_release.py"
-    root = Path(__file__).parents[2]
-    subprocess.run(
-        [sys.executable, str(script), str(made)],
-        check=True,
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root)},
-    )
-    monkeypatch.setattr(released_stores, "_DATA", tmp_path)
-    facts = released_stores.put("today", path)
-    with Workspace.open(path) as workspace:
-        assert released_stores.facts_of(workspace, facts["articles"]) == facts
-        assert released_stores.export_of(workspace, facts["articles"]) == released_stores.exported("today")
-        assert workspace.store.verify() == []

@@ -1,4 +1,4 @@
-"""Standing: the seats that a newsroom counts, the lines in force, and what these leave out."""
+"""Authority state: the seats that a newsroom counts, the lines in force, and what these leave out."""
 
 from __future__ import annotations
 
