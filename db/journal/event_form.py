@@ -171,7 +171,7 @@ def read_body(raw: str) -> Mapping[str, JSON]:
     try:
         if _MANY_DIGITS.search(raw):
             json.loads(raw, parse_int=_short_number)
-        body: JSON = json.loads(raw, parse_float=_no_fraction, parse_constant=_no_fraction)
+        body: JSON = _DECODER.decode(raw)
         same = canonical_unchecked(body) == raw
     except (ValueError, TypeError, RecursionError):
         raise RejectedEvent(ReplicationCode.NOT_AN_EVENT) from None
@@ -198,3 +198,7 @@ def _short_number(digits: str) -> int:
 
 def _no_fraction(_: str) -> NoReturn:
     raise ValueError("no fractions in the journal")
+
+
+#: Made once: `json.loads` makes a decoder of its own for every text that it reads with such functions.
+_DECODER = json.JSONDecoder(parse_float=_no_fraction, parse_constant=_no_fraction)
