@@ -1,7 +1,7 @@
 """Large store: 100,000 articles and 1,000,000 claims, made once and kept between runs.
 
 Articles of 120 words with ten claims each, by eight people, in every state, kind and priority; a third is assigned,
-half came from suggestions, each tenth that is not approved has evidence, each twentieth a comment. The store's own bulk
+half came from suggestions, each tenth has evidence, each twentieth a comment; a ninth person judges. The store's own bulk
 operations write it (so `workbench verify` passes). It is kept as `tadqiq-benchmarks/store-<n>-<key>.db` in the system's
 folder for temporary files, or in the folder named by TADQIQ_BENCH_CACHE. The key is a hash of the schema and of this
 file: a store of another schema is never measured. About 2.7 GB; delete the folder to be rid of it.
@@ -25,6 +25,7 @@ from db.schema.canonical_json import JSON
 from db.schema.table_builders import METADATA
 from db.store import Store
 from workbench.domain.anchor import Anchor
+from workbench.domain.approval.steps import STEP_TO
 from workbench.domain.article import ArticleMeta, IncomingArticle, text_sha256
 from workbench.domain.changes import EntityType
 from workbench.domain.claim import Claim, ClaimKind, ClaimState, Origin
@@ -34,6 +35,7 @@ from workbench.domain.person import Person, Role
 from workbench.domain.quotation import Quotation, QuoteMode
 from workbench.domain.review import Comment
 from workbench.domain.source import Source, SourceDetails
+from workbench.services.review.judgement import judge
 from workbench.services.review.people import PeopleService
 
 MILLION = 1_000_000
@@ -57,7 +59,6 @@ _STATE_PERCENTAGES = (
     (ClaimState.DUPLICATE, 2),
 )
 _STATES = tuple(state for state, n in _STATE_PERCENTAGES for _ in range(n))
-_APPROVED = frozenset({ClaimState.APPROVED, ClaimState.PUBLISHED, ClaimState.CORRECTED})
 
 
 def large_store(n_claims: int = MILLION) -> Path:
@@ -94,10 +95,12 @@ def _fill(store: Store, n_claims: int) -> None:
     service = PeopleService(store)
     first, _ = service.add("هدى", Role.SUPERVISOR, None)
     people = [first, *(service.add(f"مدقق {number}", Role.CHECKER, first)[0] for number in range(7))]
+    judging, _ = service.add("منى", Role.SUPERVISOR, first)
     found = _sources(store, first)
     n_articles = n_claims // _PER_ARTICLE
     for at in range(0, n_articles, _STEP):
-        _write_articles(store, people, found, at, min(_STEP, n_articles - at))
+        made = _write_articles(store, people, found, at, min(_STEP, n_articles - at))
+        _judge(store, judging, made)
         if at % (5 * _STEP) == 0 and at:
             _report(f"{at * _PER_ARTICLE:,} claims")
 
@@ -111,7 +114,8 @@ def _sources(store: Store, person: Person) -> list[str]:
         return change.create_many("create", EntityType.SOURCE, map(sources.registers_of, made))
 
 
-def _write_articles(store: Store, people: list[Person], found: list[str], at: int, n: int) -> None:
+def _write_articles(store: Store, people: list[Person], found: list[str], at: int, n: int) -> list[Claim]:
+    """Write articles with their claims; returns these in the state that they are to reach."""
     author = people[at // _STEP % len(people)]
     texts = [f"{number} {SENTENCE * 8}" for number in range(at, at + n)]
     with store.change("import articles", author.id) as change:
@@ -131,17 +135,29 @@ def _write_articles(store: Store, people: list[Person], found: list[str], at: in
                 for place in range(_PER_ARTICLE):
                     claim = _claim(number * _PER_ARTICLE + place, article_id, text, author, people)
                     made.append(claim)
-                    yield claims.registers_of(claim)
+                    yield claims.registers_of(_unjudged(claim))
 
         names = change.create_many("create", EntityType.CLAIM, several())
     made = [replace(claim, id=name) for claim, name in zip(made, names, strict=True)]
     with store.change("link evidence", author.id) as change:
-        proved = [claim for claim in made[::10] if claim.state not in _APPROVED]
-        proof = [_evidence(claim, found, number) for number, claim in enumerate(proved)]
+        proof = [_evidence(claim, found, number) for number, claim in enumerate(made[::10])]
         change.create_many("create", EntityType.EVIDENCE, map(evidence.registers_of, proof))
     with store.change("comment", author.id) as change:
         talk = [Comment("", claim.id, author.id, "تعليق على الرقم", 0) for claim in made[::20]]
         change.create_many("create", EntityType.COMMENT, map(reviews.comment_registers, talk))
+    return made
+
+
+def _unjudged(claim: Claim) -> Claim:
+    """The claim before anybody judged it: submitted, where a judgement leads to its state."""
+    return replace(claim, state=ClaimState.SUBMITTED) if claim.state.value in STEP_TO else claim
+
+
+def _judge(store: Store, judging: Person, made: list[Claim]) -> None:
+    with store.change("approve", judging.id) as change:
+        for claim in made:
+            if claim.state.value in STEP_TO:
+                judge(change, claim, STEP_TO[claim.state.value], "للمراجعة", "")
 
 
 def _evidence(claim: Claim, found: list[str], number: int) -> Evidence:
@@ -155,7 +171,7 @@ def _claim(number: int, article_id: str, text: str, author: Person, people: list
     kind, state = kinds[number * 7 % len(kinds)], _STATES[number * 37 % len(_STATES)]
     start = number % _PER_ARTICLE * 60
     rule = f"detector:{_RULES[number % len(_RULES)]}@1"
-    claim = Claim(
+    return Claim(
         "",
         article_id,
         kind,
@@ -171,8 +187,5 @@ def _claim(number: int, article_id: str, text: str, author: Person, people: list
         if kind is ClaimKind.CASUALTY
         else None,
         quotation=Quotation(QuoteMode.DIRECT, speaker="وزارة الصحة") if kind is ClaimKind.QUOTE else None,
-        submitted_by=None if state in (ClaimState.DRAFT, ClaimState.IN_RESEARCH) else author.id,
+        submitted_by=author.id if state is ClaimState.SUBMITTED or state.value in STEP_TO else None,
     )
-    if state not in _APPROVED:
-        return claim
-    return replace(claim, approved_hash=claims.state_hash(claim, (), ()))
